@@ -1,5 +1,3 @@
-using CpAssistant.Core.Text;
-
 namespace CpAssistant.Core.Knowledge;
 
 /// <summary>Names the place of a provision.</summary>
