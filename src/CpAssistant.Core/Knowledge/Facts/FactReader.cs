@@ -1,0 +1,42 @@
+namespace CpAssistant.Core.Knowledge;
+
+/// <summary>Reads all facts of a document by the rules of the data.</summary>
+public sealed class FactReader
+{
+    private readonly ResponsibilityReader _responsibilities;
+    private readonly TargetReader _targets;
+    private readonly ReportingReader _reporting;
+    private readonly FundingReader _funding;
+    private readonly IndustryReader _industries;
+
+    public FactReader(Gazetteer gazetteer, FactRules rules, IndustriesData industries)
+    {
+        var agencies = new AgencyReader(gazetteer, rules.Responsibilities);
+        _responsibilities = new ResponsibilityReader(agencies, rules.Responsibilities);
+        _targets = new TargetReader(rules.Targets);
+        _reporting = new ReportingReader(agencies, rules.Reporting);
+        _funding = new FundingReader(rules.Funding, new QuantityReader(rules.Targets));
+        _industries = new IndustryReader(rules.Industries, industries.Industries);
+    }
+
+    /// <returns>Facts by kind, each kind in reading order.</returns>
+    public IReadOnlyList<Fact> Read(Document document)
+    {
+        if (document.Provisions.Count == 0)
+        {
+            return [];
+        }
+
+        var tokens = new DocumentTokens(document);
+        var responsibilities = _responsibilities.Read(tokens).ToList();
+        return
+        [
+            .. DocumentFactReader.Read(document),
+            .. responsibilities,
+            .. _targets.Read(tokens),
+            .. _reporting.Read(tokens, responsibilities.ToLookup(fact => fact.Provision.Index)),
+            .. _funding.Read(tokens),
+            .. _industries.Read(tokens),
+        ];
+    }
+}

@@ -1,0 +1,206 @@
+using CpAssistant.Core.Text;
+
+namespace CpAssistant.Core.Knowledge;
+
+/// <summary>Reads figures that are aimed at, proposed or reported, each with its indicator and period.</summary>
+internal sealed class TargetReader(TargetRules rules)
+{
+    private readonly QuantityReader _quantities = new(rules);
+    private readonly IndicatorMatcher _indicators = new(rules.Indicators);
+
+    private readonly (TargetNature Nature, Cues Headings, Cues Sentences)[] _natures =
+    [
+        (TargetNature.Proposal, new Cues(rules.Proposal.Headings), new Cues(rules.Proposal.Sentences)),
+        (TargetNature.Result, new Cues(rules.Result.Headings), new Cues(rules.Result.Sentences)),
+        (TargetNature.Target, new Cues(rules.Target.Headings), new Cues(rules.Target.Sentences)),
+    ];
+
+    /// <summary>What a sentence hands on to the next ones: "phấn đấu đến năm 2020, …" holds until a paragraph without figures.</summary>
+    private sealed record Opening(TargetNature Nature, Period? Period, TextSpan Span);
+
+    internal IEnumerable<Target> Read(DocumentTokens tokens)
+    {
+        Opening? opening = null;
+        int? parent = null;
+        foreach (var provision in tokens.Document.Provisions)
+        {
+            if (provision.Kind is ProvisionKind.Preamble or ProvisionKind.Signature or ProvisionKind.Recipients)
+            {
+                continue;
+            }
+
+            opening = provision.Parent == parent ? opening : null;
+            parent = provision.Parent;
+            foreach (var sentence in provision.Sentences)
+            {
+                var words = tokens.In(sentence);
+                var quantities = _quantities.In(tokens.Document.Text, words);
+                opening = OpeningOf(tokens, provision, sentence, words) ?? (quantities.Count == 0 ? null : opening);
+                foreach (var target in ReadSentence(tokens, provision, sentence, words, quantities, opening))
+                {
+                    yield return target;
+                }
+            }
+        }
+    }
+
+    private Opening? OpeningOf(DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words)
+    {
+        if (provision.Kind != ProvisionKind.Paragraph || NatureOfSentence(words) is not { } nature || nature == TargetNature.Result)
+        {
+            return null;
+        }
+
+        var period = PeriodReader.In(tokens.Document.Text, words);
+        return new Opening(nature, period.Count > 0 ? period[0].Period : null, sentence);
+    }
+
+    private IEnumerable<Target> ReadSentence(
+        DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, Opening? opening)
+    {
+        var text = tokens.Document.Text;
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var clause = Clause(text, sentence, words, quantities, i);
+            var before = words.Where(word => word.Start >= ClauseStart(text, sentence, quantities[i]) && word.End <= quantities[i].Span.Start).ToList();
+            if (Nature(tokens.Document, provision, before, words) is not { } nature)
+            {
+                if (opening is null)
+                {
+                    continue;
+                }
+
+                nature = opening.Nature;
+            }
+
+            var (period, context) = PeriodOf(tokens, provision, words, quantities[i], opening, nature);
+            var inClause = words.Where(word => clause.Contains(word.Span)).ToList();
+            var indicator = _indicators.Find(inClause, words, quantities[i]);
+            yield return new Target
+            {
+                Document = tokens.Document,
+                Provision = provision,
+                Span = sentence,
+                Context = context,
+                Rule = "figure-" + nature.ToString().ToLowerInvariant(),
+                Indicator = indicator,
+                Label = indicator?.Vi ?? LabelFrom(tokens.Document, clause, quantities[i]),
+                Value = quantities[i],
+                Period = period,
+                Scope = ScopeOf(tokens.Document, words, quantities[i]),
+                Nature = nature,
+                Clause = clause,
+            };
+        }
+    }
+
+    /// <summary>From the figure to the next one or the end of its part of the sentence; for a figure at the end, from the beginning of its part.</summary>
+    private static TextSpan Clause(string text, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, int i)
+    {
+        var start = i == 0 ? ClauseStart(text, sentence, quantities[i]) : Math.Max(quantities[i - 1].Span.End, ClauseStart(text, sentence, quantities[i]));
+        var end = i + 1 < quantities.Count ? quantities[i + 1].Span.Start : sentence.End;
+        var stop = text.IndexOf(';', quantities[i].Span.End, end - quantities[i].Span.End);
+        var forward = new TextSpan(quantities[i].Span.Start, stop < 0 ? end : stop);
+        var after = words.Count(word => word.Start >= quantities[i].Span.End && word.End <= forward.End);
+        return after >= 3 && i > 0 ? new TextSpan(Math.Min(start, forward.Start), forward.End) : new TextSpan(start, forward.End);
+    }
+
+    private static int ClauseStart(string text, TextSpan sentence, Quantity quantity)
+    {
+        var semicolon = text.LastIndexOf(';', quantity.Span.Start, quantity.Span.Start - sentence.Start);
+        return semicolon < 0 ? sentence.Start : semicolon + 1;
+    }
+
+    /// <summary>A proposal stays one whatever it says inside; else the words before the figure decide, then the headings, then the kind of document.</summary>
+    private TargetNature? Nature(Document document, Provision provision, IReadOnlyList<Token> before, IReadOnlyList<Token> sentence)
+    {
+        var headings = document.PathTo(provision).Select(node => Analyzer.Exact.Analyze(node.Heading)).ToList();
+        if (headings.Any(heading => _natures[0].Headings.In(heading)) || _natures[0].Sentences.In(before))
+        {
+            return TargetNature.Proposal;
+        }
+
+        if (NatureOfSentence(before) is { } own)
+        {
+            return own;
+        }
+
+        foreach (var heading in Enumerable.Reverse(headings))
+        {
+            foreach (var (nature, cues, _) in _natures.Skip(1))
+            {
+                if (cues.In(heading))
+                {
+                    return nature == TargetNature.Target && headings.Any(_natures[1].Headings.In) && document.Metadata.Kind == DocumentKind.Report
+                        ? TargetNature.Result
+                        : nature;
+                }
+            }
+        }
+
+        return NatureOfSentence(sentence) ?? (document.Metadata.Kind == DocumentKind.Report ? TargetNature.Result : LeadInNature(document, provision));
+    }
+
+    private TargetNature? LeadInNature(Document document, Provision provision)
+    {
+        foreach (var node in document.PathTo(provision).Reverse().Skip(1))
+        {
+            if (NatureOfSentence(Analyzer.Exact.Analyze(node.Span.Slice(document.Text))) is { } nature)
+            {
+                return nature;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The cue that stands last counts: "hiện nay đạt 20%, phấn đấu đến năm 2020 đạt 50%".</summary>
+    private TargetNature? NatureOfSentence(IReadOnlyList<Token> words) =>
+        _natures.SelectMany(rule => rule.Sentences.All(words).Select(match => (match.First, rule.Nature)))
+            .OrderBy(cue => cue.First).Select(cue => (TargetNature?)cue.Nature).LastOrDefault();
+
+    private static (Period? Period, TextSpan? Context) PeriodOf(
+        DocumentTokens tokens, Provision provision, IReadOnlyList<Token> words, Quantity quantity, Opening? opening, TargetNature nature)
+    {
+        var document = tokens.Document;
+        var own = PeriodReader.In(document.Text, words);
+        if (own.Count > 0)
+        {
+            var before = own.LastOrDefault(period => period.Span.End <= quantity.Span.Start);
+            return (before.Period ?? own[0].Period, null);
+        }
+
+        foreach (var node in document.PathTo(provision).Reverse())
+        {
+            var periods = node.Index == provision.Index
+                ? PeriodReader.In(node.Heading, Analyzer.Exact.Analyze(node.Heading))
+                : PeriodReader.In(document.Text, tokens.In(LeadIn(node)));
+            if (periods.Count > 0 && node.Index != provision.Index)
+            {
+                return (periods[^1].Period, LeadIn(node));
+            }
+        }
+
+        return opening?.Period is { } inherited ? (inherited, opening.Span) : (nature == TargetNature.Result ? null : document.Metadata.Period?.Value, null);
+    }
+
+    /// <summary>The words of a node that stand over its items: its last sentence.</summary>
+    private static TextSpan LeadIn(Provision node) => node.Sentences.Count > 0 ? node.Sentences[^1] : node.Span;
+
+    /// <summary>The source's words after the figure (or before it, where it ends its sentence), up to a dozen.</summary>
+    private static string LabelFrom(Document document, TextSpan clause, Quantity quantity)
+    {
+        var after = document.Quote(new TextSpan(quantity.Span.End, Math.Max(quantity.Span.End, clause.End)));
+        var words = (after.Count(char.IsLetter) > 6 ? after : document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)))).Trim(' ', ',', ';', '.', ':', '-', '+');
+        return string.Join(' ', words.Split(' ').Take(16));
+    }
+
+    private static string ScopeOf(Document document, IReadOnlyList<Token> words, Quantity quantity)
+    {
+        var after = words.SkipWhile(word => word.Start < quantity.Span.End).ToList();
+        var end = after.FindIndex(word => word.Term is "được" or "có" or "tiến" or "áp" or "nhận" or "tham" or "thực" or "sử" or "là" or "đạt" or "tiêu" or "mức");
+        return quantity.IsPercent && end is > 0 and <= 12 && after[0].Start - quantity.Span.End <= 2
+            ? document.Quote(new TextSpan(after[0].Start, after[end - 1].End)).TrimEnd(',')
+            : "";
+    }
+}
