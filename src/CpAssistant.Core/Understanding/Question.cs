@@ -1,5 +1,3 @@
-using CpAssistant.Core.Knowledge;
-
 namespace CpAssistant.Core.Understanding;
 
 /// <summary>What is asked.</summary>
