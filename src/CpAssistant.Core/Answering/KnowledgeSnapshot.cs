@@ -14,9 +14,9 @@ public sealed class KnowledgeSnapshot
         Language = language;
         Office = office;
         Gazetteer = new Gazetteer(language.Provinces, language.Agencies);
-        Documents = documents;
+        Documents = DigestRule.InUse(documents);
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
-        Facts = [.. documents.SelectMany(reader.Read)];
+        Facts = [.. Documents.SelectMany(reader.Read)];
     }
 
     /// <summary>Name of this state of the knowledge; the same question gets the same answer with the same version.</summary>
