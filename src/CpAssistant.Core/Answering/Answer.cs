@@ -43,6 +43,9 @@ public sealed record Answer
     /// <summary>Questions that may be asked next, ready to be sent; for a clarification: the choices.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
+    /// <summary>Ids of the agencies that the lead names, for a question that points back at them.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
     /// <summary>0 to 1: how well the cited words cover what was asked.</summary>
     public double Confidence { get; init; }
 

@@ -1,4 +1,6 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
+using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
 
@@ -8,6 +10,11 @@ namespace CpAssistant.Core.Answering;
 /// </summary>
 public sealed class KnowledgeSnapshot
 {
+    private readonly Dictionary<string, DocumentTokens> _tokens;
+    private readonly Dictionary<object, Statement> _factStatements;
+    private readonly ILookup<string, Fact> _facts;
+    private readonly ILookup<string, Statement> _statements;
+
     private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
     {
         Version = version;
@@ -16,7 +23,15 @@ public sealed class KnowledgeSnapshot
         Gazetteer = new Gazetteer(language.Provinces, language.Agencies);
         Documents = DigestRule.InUse(documents);
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
-        Facts = [.. Documents.SelectMany(reader.Read)];
+        _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
+        Facts = [.. _tokens.Values.SelectMany(reader.Read)];
+        Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Values.Select(values => values[0]));
+        Statements = new StatementIndex([.. _tokens.Values], Concepts);
+        Questions = new QuestionReader(
+            text => new ReadUtterance(text, text, []), Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+        _facts = Facts.ToLookup(fact => fact.Document.Id);
+        _factStatements = Facts.ToDictionary(fact => (object)fact, fact => Statements.For(_tokens[fact.Document.Id], fact.Provision, fact.Span), ReferenceEqualityComparer.Instance);
+        _statements = Statements.Statements.ToLookup(statement => statement.Document.Id);
     }
 
     /// <summary>Name of this state of the knowledge; the same question gets the same answer with the same version.</summary>
@@ -32,6 +47,21 @@ public sealed class KnowledgeSnapshot
     public Gazetteer Gazetteer { get; }
 
     public Office Office { get; }
+
+    public Concepts Concepts { get; }
+
+    public StatementIndex Statements { get; }
+
+    public QuestionReader Questions { get; }
+
+    public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
+
+    public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
+
+    /// <returns>The statement of a fact's own words.</returns>
+    public Statement StatementOf(Fact fact) => _factStatements[fact];
+
+    public DocumentTokens TokensOf(Document document) => _tokens[document.Id];
 
     /// <summary>Builds everything that is derived from the files.</summary>
     /// <param name="version">A name for the content, such as a hash of the files.</param>

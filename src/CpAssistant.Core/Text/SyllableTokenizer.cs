@@ -9,22 +9,44 @@ public static class SyllableTokenizer
     /// <returns>Tokens in reading order; the term of each is the slice of the source as it stands.</returns>
     public static IEnumerable<Token> Tokenize(string text)
     {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var position = 0;
+        while (TryNext(text, ref position, out var span))
         {
-            var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || (start >= 0 && (VietnameseText.IsCombining(text[i]) || IsInNumber(text, i))));
-            if (inside)
-            {
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                yield return new Token(text[start..i], start, i);
-                start = -1;
-            }
+            yield return new Token(text[span.Start..span.End], span.Start, span.End);
         }
     }
 
-    private static bool IsInNumber(string text, int i) =>
+    /// <summary>The next token, without copying it.</summary>
+    /// <param name="text">The source.</param>
+    /// <param name="position">Where to look from; moved behind the token.</param>
+    /// <param name="span">The token's place; empty where there is none.</param>
+    public static bool TryNext(ReadOnlySpan<char> text, ref int position, out TextSpan span)
+    {
+        var start = position;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && IsInside(text, end))
+        {
+            end++;
+        }
+
+        position = end;
+        span = new TextSpan(start, end);
+        return start < end;
+    }
+
+    private static bool IsInside(ReadOnlySpan<char> text, int i)
+    {
+        var unit = text[i];
+        return unit < 128
+            ? char.IsAsciiLetterOrDigit(unit) || IsInNumber(text, i)
+            : char.IsLetterOrDigit(unit) || VietnameseText.IsCombining(unit) || VietnameseText.IsIgnorable(unit);
+    }
+
+    private static bool IsInNumber(ReadOnlySpan<char> text, int i) =>
         text[i] is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
 }

@@ -21,16 +21,31 @@ public static class VietnameseLetter
         "aàáảãạ" + "ăằắẳẵặ" + "âầấẩẫậ" + "eèéẻẽẹ" + "êềếểễệ" + "iìíỉĩị"
         + "oòóỏõọ" + "ôồốổỗộ" + "ơờớởỡợ" + "uùúủũụ" + "ưừứửữự" + "yỳýỷỹỵ";
 
-    private static readonly Dictionary<char, int> Places = Enumerable.Range(0, Toned.Length).ToDictionary(i => Toned[i]);
+    /// <summary>One more than the place in <see cref="Toned"/> of each letter up to ỹ; 0 for the others.</summary>
+    private static readonly byte[] Places = PlacesOfToned();
 
     /// <summary>Takes a lower-case letter apart.</summary>
     /// <returns>The letter without its tone (â, ê, đ… keep their shape) and the tone it bore.</returns>
-    public static (char Letter, Tone Tone) Split(char letter) =>
-        letter < 128 || !Places.TryGetValue(letter, out var place) ? (letter, Tone.Level) : (Toned[place - (place % 6)], (Tone)(place % 6));
+    /// <remarks>Old texts write the letter eth (Ð) and the African d (Ɖ) for Đ, which look the same.</remarks>
+    public static (char Letter, Tone Tone) Split(char letter)
+    {
+        if (letter < 128)
+        {
+            return (letter, Tone.Level);
+        }
+
+        var place = PlaceOf(letter);
+        return place >= 0
+            ? (Toned[place - (place % 6)], (Tone)(place % 6))
+            : (letter is 'ð' or 'ɖ' ? 'đ' : letter, Tone.Level);
+    }
 
     /// <returns>The precomposed letter; the letter itself where it cannot bear a tone.</returns>
-    public static char WithTone(char letter, Tone tone) =>
-        tone != Tone.Level && Places.TryGetValue(letter, out var place) ? Toned[place - (place % 6) + (int)tone] : letter;
+    public static char WithTone(char letter, Tone tone)
+    {
+        var place = tone == Tone.Level ? -1 : PlaceOf(letter);
+        return place < 0 ? letter : Toned[place - (place % 6) + (int)tone];
+    }
 
     /// <summary>The plain letter under a shape mark: ă â → a, ê → e, ô ơ → o, ư → u, đ → d.</summary>
     public static char Base(char letter) => letter switch
@@ -44,6 +59,8 @@ public static class VietnameseLetter
     };
 
     public static bool IsVowel(char letter) => Base(letter) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    internal static bool IsVowelWithTone(char letter) => IsVowel(Split(letter).Letter);
 
     /// <returns>The tone of a combining mark, or null where the mark is none.</returns>
     public static Tone? ToneOfMark(char mark) => mark switch
@@ -67,4 +84,17 @@ public static class VietnameseLetter
         ('u', '\u031B') => 'ư',
         _ => null,
     };
+
+    private static int PlaceOf(char letter) => letter < Places.Length ? Places[letter] - 1 : -1;
+
+    private static byte[] PlacesOfToned()
+    {
+        var places = new byte[Toned.Max() + 1];
+        for (var i = 0; i < Toned.Length; i++)
+        {
+            places[Toned[i]] = (byte)(i + 1);
+        }
+
+        return places;
+    }
 }

@@ -10,7 +10,7 @@ public static class VietnameseText
     /// The one form of a word that has several spellings: lower case, precomposed letters, the tone mark where the old
     /// orthography puts it (hòa, thủy), and i for a final y after a consonant (kỹ → kĩ, quy → qui).
     /// </summary>
-    /// <remarks>Idempotent; never throws; white space and signs stay as they are.</remarks>
+    /// <remarks>Normalizing twice is normalizing once; never throws; white space and signs stay as they are.</remarks>
     public static string Normalize(string text)
     {
         if (IsPlain(text))
@@ -18,72 +18,13 @@ public static class VietnameseText
             return text;
         }
 
-        var result = new StringBuilder(text.Length);
-        var word = new StringBuilder();
-        var tone = Tone.Level;
-        var tones = 0;
-        var tonePlace = 0;
-
+        var words = new NormalizedWords(text.Length);
         foreach (var unit in text)
         {
-            var (letter, ownTone) = VietnameseLetter.Split(char.ToLowerInvariant(unit));
-            if (VietnameseLetter.ToneOfMark(letter) is { } combined && word.Length > 0)
-            {
-                tone = combined;
-                tones++;
-                tonePlace = word.Length - 1;
-            }
-            else if (word.Length > 0 && VietnameseLetter.WithShape(word[^1], letter) is { } shaped)
-            {
-                word[^1] = shaped;
-            }
-            else if (char.IsLetter(letter))
-            {
-                word.Append(letter);
-                if (ownTone != Tone.Level)
-                {
-                    tone = ownTone;
-                    tones++;
-                    tonePlace = word.Length - 1;
-                }
-            }
-            else if (IsCombining(letter))
-            {
-                continue;
-            }
-            else
-            {
-                Flush();
-                result.Append(letter);
-            }
+            words.Add(unit);
         }
 
-        Flush();
-        return result.ToString();
-
-        void Flush()
-        {
-            if (word.Length == 0)
-            {
-                return;
-            }
-
-            if (Syllable.EndsInVariantY(word))
-            {
-                word[^1] = 'i';
-            }
-
-            var place = tones == 1 ? Syllable.TonePlace(word) ?? tonePlace : tonePlace;
-            if (tones > 0)
-            {
-                word[place] = VietnameseLetter.WithTone(word[place], tone);
-            }
-
-            result.Append(word);
-            word.Clear();
-            tone = Tone.Level;
-            tones = 0;
-        }
+        return words.ToString();
     }
 
     /// <summary>The normalized word without any mark, đ → d: what someone types who leaves the marks out.</summary>
@@ -91,7 +32,7 @@ public static class VietnameseText
     public static string Fold(string text)
     {
         var normalized = Normalize(text);
-        return IsAscii(normalized)
+        return Ascii.IsValid(normalized)
             ? normalized
             : string.Create(normalized.Length, normalized, static (target, source) =>
             {
@@ -155,7 +96,8 @@ public static class VietnameseText
     internal static bool IsCombining(char unit) =>
         unit is >= '\u0300' and <= '\u036F' || (unit > 127 && char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark);
 
-    private static bool IsAscii(string text) => Ascii.IsValid(text);
+    /// <summary>Signs without width that word processors and phones leave inside words: soft hyphen, joiners, byte order mark.</summary>
+    internal static bool IsIgnorable(char unit) => unit is '\u00AD' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
     private static bool IsPlain(string text)
     {

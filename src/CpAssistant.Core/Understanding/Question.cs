@@ -1,3 +1,6 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
+
 namespace CpAssistant.Core.Understanding;
 
 /// <summary>What is asked.</summary>
@@ -8,6 +11,7 @@ public enum QuestionKind
     Greeting,
     Thanks,
     Help,
+    Handoff,
     Target,
     Result,
     NumberMeaning,
@@ -18,11 +22,85 @@ public enum QuestionKind
     DocumentFact,
     Reporting,
     Funding,
-    Difficulty,
     Industry,
     Successor,
     Definition,
     Method,
     Documents,
-    Handoff,
+}
+
+/// <summary>What sort of thing the answer must hold.</summary>
+public enum ExpectedAnswer
+{
+    Any,
+    Percent,
+    Money,
+    Count,
+    Date,
+    Contact,
+    Place,
+}
+
+/// <summary>A word or phrase of the question that says what it is about.</summary>
+/// <param name="Concept">Name of its concept; null for a word that belongs to none.</param>
+/// <param name="Terms">Its normalized syllables as typed.</param>
+public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms)
+{
+    public override string ToString() => string.Join(' ', Terms);
+}
+
+/// <summary>An utterance understood.</summary>
+public sealed record Question
+{
+    /// <summary>The utterance with keystrokes, short forms and slips repaired.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>"vi" or "en".</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What is asked, the likeliest first; never empty.</summary>
+    public required IReadOnlyList<QuestionKind> Kinds { get; init; }
+
+    public QuestionKind Kind => Kinds[0];
+
+    /// <summary>For <see cref="QuestionKind.DocumentFact"/>: number, date, signer, issuer, legalGround, period, inForce, recipients, annex, subject.</summary>
+    public IReadOnlyList<string> Attributes { get; init; } = [];
+
+    public IReadOnlyList<Province> Provinces { get; init; } = [];
+
+    public IReadOnlyList<Agency> Agencies { get; init; } = [];
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>Numbers of documents as typed, without inner space: "86/QĐ-UBND", "3182".</summary>
+    public IReadOnlyList<string> DocumentNumbers { get; init; } = [];
+
+    public IReadOnlyList<Period> Periods { get; init; } = [];
+
+    /// <summary>Percentages, counts and sums that the question itself states.</summary>
+    public IReadOnlyList<Quantity> Figures { get; init; } = [];
+
+    /// <summary>The kind of document that the question names, if any.</summary>
+    public DocumentKind? DocumentKind { get; init; }
+
+    public IReadOnlyList<Industry> Industries { get; init; } = [];
+
+    public ExpectedAnswer Expects { get; init; }
+
+    public TargetNature? Nature { get; init; }
+
+    /// <summary>Role that is asked for ("cơ quan nào phối hợp"); null for any.</summary>
+    public AgencyRole? Role { get; init; }
+
+    /// <summary>Names of the traits that rules found: compare, check, why, followUp, national, allProvinces, deictic, contact, lowered, raised.</summary>
+    public IReadOnlySet<string> Traits { get; init; } = new HashSet<string>();
+
+    public IReadOnlyList<TopicTerm> Topic { get; init; } = [];
+
+    /// <summary>Rules that matched and repairs that were made, for the explanation.</summary>
+    public IReadOnlyList<string> Trace { get; init; } = [];
+
+    public bool Has(string trait) => Traits.Contains(trait);
+
+    public bool IsEnglish => Language == "en";
 }

@@ -13,22 +13,31 @@ public sealed record QuestionRules
 {
     public required IReadOnlyList<QuestionRule> Rules { get; init; }
 
-    /// <summary>Words of a question that say nothing about its topic.</summary>
+    /// <summary>Words and phrases of a question that say nothing about its topic.</summary>
     public required IReadOnlyList<string> StopWords { get; init; }
+
+    /// <summary>Words by which an English utterance is told.</summary>
+    public required IReadOnlyList<string> EnglishWords { get; init; }
+
+    /// <summary>Words by which a Vietnamese utterance is told, as typed without marks.</summary>
+    public required IReadOnlyList<string> VietnameseWords { get; init; }
 }
 
-/// <summary>A named rule: a pattern and what it produces.</summary>
+/// <summary>A named rule: patterns and what they produce.</summary>
 public sealed record QuestionRule
 {
     public required string Name { get; init; }
 
-    /// <summary>Name of a <see cref="QuestionKind"/>, or of a trait of the question.</summary>
+    /// <summary>
+    /// <c>kind:Target</c> (a <see cref="QuestionKind"/>), <c>attribute:number</c>, <c>expects:Percent</c> (an <see cref="ExpectedAnswer"/>),
+    /// <c>nature:Proposal</c>, <c>role:Lead</c>, <c>document:Plan</c>, or <c>trait:compare</c>. Several are joined by commas.
+    /// </summary>
     public required string Produces { get; init; }
 
     /// <summary>Higher wins where several kinds fit.</summary>
     public int Weight { get; init; } = 10;
 
-    /// <summary>Any of them suffices. Notation: words, (a|b), [optional], * for a gap.</summary>
+    /// <summary>Any of them suffices; the notation is that of <see cref="Pattern"/>.</summary>
     public required IReadOnlyList<string> Patterns { get; init; }
 
     /// <summary>Patterns that rule it out.</summary>

@@ -20,14 +20,14 @@ public sealed class FactReader
     }
 
     /// <returns>Facts by kind, each kind in reading order.</returns>
-    public IReadOnlyList<Fact> Read(Document document)
+    public IReadOnlyList<Fact> Read(DocumentTokens tokens)
     {
+        var document = tokens.Document;
         if (document.Provisions.Count == 0)
         {
             return [];
         }
 
-        var tokens = new DocumentTokens(document);
         var responsibilities = _responsibilities.Read(tokens).ToList();
         return
         [

@@ -82,6 +82,9 @@ public sealed record Indicator
 
     public required string En { get; init; }
 
+    /// <summary>The beginning of <see cref="Vi"/> that gives way to the source's own words for what is counted.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>"percent", "count", "money"; empty where any will do.</summary>
     public string Measure { get; init; } = "";
 

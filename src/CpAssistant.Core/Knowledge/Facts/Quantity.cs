@@ -14,8 +14,9 @@ public enum Bound
 /// <summary>A figure with its unit.</summary>
 /// <param name="From">Lower end; equal to <paramref name="To"/> where it is one number. Money is in đồng.</param>
 /// <param name="Unit">"%", "đồng", or the word counted ("doanh nghiệp").</param>
+/// <param name="Digits">The number as the source writes it, a range joined by a hyphen: "05", "8-13", "286.000.000".</param>
 /// <param name="Span">The figure with its unit in the source.</param>
-public sealed record Quantity(decimal From, decimal To, string Unit, Bound Bound, TextSpan Span)
+public sealed record Quantity(decimal From, decimal To, string Unit, Bound Bound, string Digits, TextSpan Span)
 {
     public bool IsRange => From != To;
 
@@ -103,7 +104,7 @@ public sealed class QuantityReader
 
         var (bound, start) = BoundBefore(tokens, i);
         var span = new TextSpan(tokens[start].Start, found.End);
-        return (new Quantity(from * found.Factor, to * found.Factor, found.Unit, bound, span), Math.Max(last, found.LastToken));
+        return (new Quantity(from * found.Factor, to * found.Factor, found.Unit, bound, Digits(text, tokens, i, last, found), span), Math.Max(last, found.LastToken));
     }
 
     private (string Unit, decimal Factor, int End, int LastToken)? UnitAt(string text, IReadOnlyList<Token> tokens, int i)
@@ -149,6 +150,13 @@ public sealed class QuantityReader
         }
 
         return (Bound.Exactly, i);
+    }
+
+    /// <summary>The digits as written; with a word for thousands between number and unit kept ("70 triệu").</summary>
+    private static string Digits(string text, IReadOnlyList<Token> tokens, int first, int last, (string Unit, decimal Factor, int End, int LastToken) unit)
+    {
+        var digits = first == last ? tokens[first].Term : $"{tokens[first].Term}-{tokens[last].Term}";
+        return unit.Factor == 1 ? digits : $"{digits} {text[tokens[last + 1].Start..tokens[last + 1].End]}";
     }
 
     private static int? PercentEnd(string text, int i)

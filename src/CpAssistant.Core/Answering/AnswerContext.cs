@@ -1,0 +1,58 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>What an answerer looks at: the question, the knowledge, and the documents that the question reaches.</summary>
+public sealed class AnswerContext
+{
+    public AnswerContext(Question question, KnowledgeSnapshot knowledge, DateOnly today)
+    {
+        Question = question;
+        Knowledge = knowledge;
+        Today = today;
+        Say = new Phrasebook(knowledge.Language.Replies, question.IsEnglish);
+        Scope = Scope.Of(question, knowledge);
+    }
+
+    public Question Question { get; }
+
+    public KnowledgeSnapshot Knowledge { get; }
+
+    /// <summary>Decides whether a period is over.</summary>
+    public DateOnly Today { get; }
+
+    public Phrasebook Say { get; }
+
+    public Scope Scope { get; }
+
+    public IEnumerable<T> Facts<T>(IReadOnlyList<Document> documents)
+        where T : Fact => documents.SelectMany(document => Knowledge.FactsOf(document).OfType<T>());
+
+    public IEnumerable<Statement> Statements(IReadOnlyList<Document> documents) => documents.SelectMany(Knowledge.StatementsOf);
+
+    /// <returns>How well a fact's words cover the topic of the question.</returns>
+    public Match ScoreOf(Fact fact, IReadOnlyList<TopicTerm>? topic = null) => Knowledge.Statements.Score(topic ?? Question.Topic, Knowledge.StatementOf(fact));
+
+    /// <returns>The first words of a span, with "…" where it goes on.</returns>
+    public static string Gist(Document document, TextSpan span, int words)
+    {
+        var all = document.Quote(span).Split(' ');
+        var text = string.Join(' ', all.Take(words)).Trim().TrimEnd(';', ',', '.', ':');
+        return all.Length > words ? text + "…" : text;
+    }
+
+    /// <summary>The words of a task without its label, in English as a list of what it deals with.</summary>
+    public string TaskGist(Document document, TextSpan task, int words)
+    {
+        if (!Say.English)
+        {
+            return Gist(document, task, words);
+        }
+
+        var tokens = Knowledge.TokensOf(document).In(task);
+        var tags = Knowledge.Concepts.In(tokens).Select(match => Knowledge.Concepts.EnglishOf(match.Value)).OfType<string>().Distinct().Take(6).ToList();
+        return tags.Count > 0 ? string.Join(", ", tags) : Gist(document, task, words);
+    }
+}

@@ -1,0 +1,154 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>Targets, proposals and reported results, by indicator, period and province, never mixed.</summary>
+internal static class TargetAnswerer
+{
+    private const double OnTopic = 0.45;
+
+    internal static Answer? Answer(AnswerContext context)
+    {
+        var asksSomething = context.Question.Indicators.Count > 0 || context.Question.Topic.Count > 0 || context.Question.Nature is not null || context.Question.Periods.Count > 0;
+        return asksSomething ? ByProvince.Answer(context, group => PartOf(context, group)) : null;
+    }
+
+    internal static Part? PartOf(AnswerContext context, ProvinceGroup group)
+    {
+        var facts = OfNature(context, context.Facts<Target>(group.Documents).ToList());
+        facts = OfPeriod(context, OnSubject(context, facts));
+        facts = [.. facts.Where(fact => Fits(context.Question.Expects, fact.Value))];
+        if (facts.Count == 0)
+        {
+            return null;
+        }
+
+        var sentences = facts.GroupBy(fact => (fact.Document.Id, fact.Span)).Take(context.Scope.Groups.Count == 1 ? 4 : 2).ToList();
+        var shown = sentences.SelectMany(sentence => sentence).ToList();
+        return new Part(Lead(context, shown), CitationsOf(shown), shown.Max(fact => context.ScoreOf(fact).Coverage) is var coverage && coverage > 0 ? Math.Max(coverage, 0.6) : 0.6);
+    }
+
+    /// <summary>The cited sentences, each once, with the heading that gives a period before the first that needs it.</summary>
+    internal static IReadOnlyList<Citation> CitationsOf(IReadOnlyList<Target> facts)
+    {
+        var citations = new List<Citation>();
+        foreach (var fact in facts)
+        {
+            if (fact.Context is { } heading)
+            {
+                citations.Add(new Citation(fact.Document, ProvisionAt(fact.Document, heading), heading));
+            }
+
+            citations.Add(new Citation(fact.Document, fact.Provision, fact.Span));
+        }
+
+        return [.. citations.DistinctBy(citation => (citation.Document.Id, citation.Span))];
+    }
+
+    /// <summary>Groups figures by nature and period: "mục tiêu 2016-2020: 50% …; 8-13% …".</summary>
+    internal static string Lead(AnswerContext context, IReadOnlyList<Target> facts) =>
+        string.Join("; ", facts.GroupBy(fact => (fact.Nature, fact.Period)).Select(group =>
+            context.Say.Say("nature" + group.Key.Nature) + PeriodOf(context, group.Key.Period) + ": "
+            + string.Join(", ", group.Select(fact => Figure(context, fact))))) + ".";
+
+    /// <returns>"50% cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn".</returns>
+    internal static string Figure(AnswerContext context, Target fact)
+    {
+        var value = Value(context, fact.Value);
+        return context.Say.English
+            ? $"{value} {fact.Indicator?.En ?? $"({fact.Label})"}"
+            : $"{value} {LabelOf(fact)}".TrimEnd();
+    }
+
+    private static string LabelOf(Target fact)
+    {
+        if (fact.Indicator is not { } indicator)
+        {
+            return fact.Label.StartsWith(fact.Value.Unit, StringComparison.Ordinal) ? fact.Label[fact.Value.Unit.Length..].Trim() : fact.Label;
+        }
+
+        return fact.Scope.Length > 0 && indicator.Subject.Length > 0 && indicator.Vi.StartsWith(indicator.Subject, StringComparison.Ordinal)
+            ? fact.Scope + indicator.Vi[indicator.Subject.Length..]
+            : indicator.Vi;
+    }
+
+    internal static string Value(AnswerContext context, Quantity value)
+    {
+        var bound = value.Bound == Bound.Exactly || (value.Bound == Bound.AtLeast && value.IsRange) ? "" : context.Say.Say("bound" + value.Bound) + " ";
+        return bound + value.Digits + (value.IsPercent ? "%" : value.Digits.Any(char.IsLetter) && value.IsMoney ? " đồng" : " " + value.Unit);
+    }
+
+    private static string PeriodOf(AnswerContext context, Period? period) => period switch
+    {
+        null => "",
+        { From: { } from, To: { } to } when from == to => context.Say.Say("inYear", from),
+        { From: { } from, To: { } to } => context.Say.Say("inPeriod", from, to),
+        { To: { } to } => context.Say.Say("byYear", to),
+        { From: { } from } => context.Say.Say("afterYear", from),
+        _ => "",
+    };
+
+    /// <summary>What is aimed at unless results are asked for; a report's results where the question leaves it open.</summary>
+    private static List<Target> OfNature(AnswerContext context, List<Target> facts)
+    {
+        var nature = context.Question.Nature;
+        if (nature is null)
+        {
+            var reports = facts.Where(fact => fact.Nature == TargetNature.Result).ToList();
+            return reports.Count > 0 && facts.All(fact => fact.Nature != TargetNature.Target) ? reports : [.. facts.Where(fact => fact.Nature != TargetNature.Result)];
+        }
+
+        var asked = facts.Where(fact => fact.Nature == nature).ToList();
+        return asked.Count == 0 && nature == TargetNature.Target ? [.. facts.Where(fact => fact.Nature == TargetNature.Proposal)] : asked;
+    }
+
+    private static List<Target> OnSubject(AnswerContext context, List<Target> facts)
+    {
+        var topic = context.Question.Topic;
+        var indicators = context.Question.Indicators.Select(indicator => indicator.Id).ToHashSet();
+        if (indicators.Count > 0 && facts.Where(fact => fact.Indicator is { } measured && indicators.Contains(measured.Id)).ToList() is { Count: > 0 } measuring)
+        {
+            return Best(context, measuring, 0.7);
+        }
+
+        if (topic.Count == 0)
+        {
+            return facts;
+        }
+
+        var best = facts.Select(fact => context.ScoreOf(fact).Coverage).DefaultIfEmpty(0).Max();
+        return best >= OnTopic ? Best(context, facts, 0.85) : indicators.Count == 0 && IsGeneral(context, topic) ? facts : [];
+    }
+
+    /// <summary>A question about targets as such: what is left of it is the field's own name.</summary>
+    private static bool IsGeneral(AnswerContext context, IReadOnlyList<TopicTerm> topic) =>
+        topic.All(term => context.Knowledge.Statements.Idf(term) < 1.2);
+
+    private static List<Target> Best(AnswerContext context, List<Target> facts, double share)
+    {
+        var scored = facts.Select(fact => (fact, context.ScoreOf(fact).Coverage)).ToList();
+        var best = scored.Max(row => row.Coverage);
+        return [.. scored.Where(row => row.Coverage >= share * best).Select(row => row.fact)];
+    }
+
+    private static List<Target> OfPeriod(AnswerContext context, List<Target> facts) =>
+        context.Question.Periods.Count == 0 ? facts : [.. facts.Where(fact => context.Question.Periods.Any(asked => Meets(asked, fact.Period)))];
+
+    /// <summary>Whether a figure's period is the one asked for: its end year, or a year within it; a figure without a period meets any.</summary>
+    internal static bool Meets(Period asked, Period? period) =>
+        period is null || (asked.To ?? asked.From) is not { } year || period.To == year || (period.From <= year && year <= (period.To ?? year));
+
+    private static bool Fits(ExpectedAnswer expected, Quantity value) => expected switch
+    {
+        ExpectedAnswer.Percent => value.IsPercent,
+        ExpectedAnswer.Money => value.IsMoney,
+        ExpectedAnswer.Count => !value.IsPercent && !value.IsMoney,
+        ExpectedAnswer.Any => true,
+        _ => false,
+    };
+
+    internal static Provision ProvisionAt(Document document, TextSpan span) =>
+        document.Provisions.LastOrDefault(provision => provision.Span.Contains(span)) ?? document.Provisions.Last(provision => provision.Span.Start <= span.Start);
+}

@@ -1,0 +1,35 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>A sentence or item that can be cited, with the words by which it is found.</summary>
+public sealed class Statement
+{
+    internal Statement(Document document, Provision provision, TextSpan span, Words own, Words context)
+    {
+        Document = document;
+        Provision = provision;
+        Span = span;
+        Own = own;
+        Context = context;
+    }
+
+    public Document Document { get; }
+
+    public Provision Provision { get; }
+
+    public TextSpan Span { get; }
+
+    /// <summary>The words of the statement itself.</summary>
+    internal Words Own { get; }
+
+    /// <summary>The words of the headings above it.</summary>
+    internal Words Context { get; }
+
+    public Citation Cite() => new(Document, Provision, Span);
+
+    /// <summary>Concepts and syllables of a text.</summary>
+    /// <param name="Count">Number of syllables.</param>
+    internal sealed record Words(HashSet<string> Concepts, HashSet<string> Exact, HashSet<string> Folded, int Count);
+}

@@ -1,0 +1,148 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>How well a statement covers what a question is about.</summary>
+/// <param name="Coverage">Share of the topic's idf that the statement and its headings hold, 0 to 1.</param>
+/// <param name="Score">Coverage with a little more for a statement that says it in fewer words; comparable within one question.</param>
+/// <param name="Missing">Topic terms that it lacks.</param>
+public sealed record Match(Statement Statement, double Coverage, double Score, IReadOnlyList<TopicTerm> Missing);
+
+/// <summary>All statements of the documents in use, ranked by the topic of a question. Immutable.</summary>
+public sealed class StatementIndex
+{
+    private const int LongestWholeItem = 110;
+    private const double ContextShare = 0.6;
+    private const double LooseShare = 0.5;
+    private readonly Concepts _concepts;
+    private readonly Dictionary<string, int> _conceptCounts = [];
+    private readonly Dictionary<string, int> _wordCounts = [];
+
+    private readonly Dictionary<(string Document, TextSpan Span), Statement> _bySpan = [];
+
+    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts)
+    {
+        _concepts = concepts;
+        Statements = [.. documents.SelectMany(StatementsOf)];
+        foreach (var statement in Statements)
+        {
+            _bySpan.TryAdd((statement.Document.Id, statement.Span), statement);
+            Count(_conceptCounts, statement.Own.Concepts);
+            Count(_wordCounts, statement.Own.Folded);
+        }
+    }
+
+    /// <summary>In order of documents and of reading.</summary>
+    public IReadOnlyList<Statement> Statements { get; }
+
+    /// <returns>Statements that hold any of the topic, best first; equal ones in reading order.</returns>
+    public IReadOnlyList<Match> Rank(IReadOnlyList<TopicTerm> topic, IEnumerable<Statement> candidates) =>
+        [.. candidates.Select(statement => Score(topic, statement)).Where(match => match.Coverage > 0).OrderByDescending(match => match.Score)];
+
+    public Match Score(IReadOnlyList<TopicTerm> topic, Statement statement)
+    {
+        var (all, held) = (0.0, 0.0);
+        var missing = new List<TopicTerm>();
+        foreach (var term in topic)
+        {
+            var weight = Idf(term);
+            var share = Math.Max(Share(term, statement.Own), ContextShare * Share(term, statement.Context));
+            all += weight;
+            held += weight * share;
+            if (share == 0)
+            {
+                missing.Add(term);
+            }
+        }
+
+        var coverage = all == 0 ? 0 : held / all;
+        var brevity = 1.0 / (1 + (statement.Own.Count / 40.0));
+        return new Match(statement, coverage, coverage + (0.06 * brevity), missing);
+    }
+
+    /// <summary>Inverse frequency of a term over the statements, in nats; a term that no statement holds weighs most.</summary>
+    public double Idf(TopicTerm term)
+    {
+        var count = term.Concept is { } concept
+            ? Math.Max(_conceptCounts.GetValueOrDefault(concept), 0)
+            : _wordCounts.GetValueOrDefault(VietnameseText.Fold(term.Terms[0]));
+        return Math.Log(1 + (Statements.Count / (count + 0.5)));
+    }
+
+    private static double Share(TopicTerm term, Statement.Words words)
+    {
+        if (term.Concept is { } concept && words.Concepts.Contains(concept))
+        {
+            return 1;
+        }
+
+        var held = term.Terms.Count(typed => Holds(words, typed));
+        return held < term.Terms.Count ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
+    }
+
+    private static bool Holds(Statement.Words words, string typed) =>
+        words.Folded.Contains(VietnameseText.Fold(typed))
+        && (!VietnameseText.HasMarks(typed) || words.Exact.Contains(typed) || words.Exact.Any(word => VietnameseText.CanStandFor(typed, word)));
+
+    private IEnumerable<Statement> StatementsOf(DocumentTokens tokens)
+    {
+        var document = tokens.Document;
+        foreach (var provision in document.Provisions)
+        {
+            if (provision.Kind is ProvisionKind.Signature or ProvisionKind.Recipients || IsHeadingOnly(tokens, provision))
+            {
+                continue;
+            }
+
+            var context = ContextOf(tokens, provision);
+            var whole = WordsOf(tokens.In(provision.Span));
+            if (provision.Sentences.Count <= 1 || (whole.Count <= LongestWholeItem && provision.Kind != ProvisionKind.Preamble))
+            {
+                yield return new Statement(document, provision, provision.Span, whole, context);
+            }
+
+            if (provision.Sentences.Count > 1)
+            {
+                foreach (var sentence in provision.Sentences.Where(sentence => tokens.In(sentence).Count > 3))
+                {
+                    yield return new Statement(document, provision, sentence, WordsOf(tokens.In(sentence)), context);
+                }
+            }
+        }
+    }
+
+    /// <returns>The statement at a span, made anew where none was kept.</returns>
+    public Statement For(DocumentTokens tokens, Provision provision, TextSpan span) =>
+        _bySpan.TryGetValue((tokens.Document.Id, span), out var known)
+            ? known
+            : new Statement(tokens.Document, provision, span, WordsOf(tokens.In(span)), ContextOf(tokens, provision));
+
+    private static bool IsHeadingOnly(DocumentTokens tokens, Provision provision)
+    {
+        var words = tokens.In(provision.Span).Count;
+        var heading = Analyzer.Exact.Analyze(provision.Heading).Count + (provision.Label.Length > 0 ? 1 : 0);
+        return words == 0 || (provision.Heading.Length > 0 && words - heading < 3);
+    }
+
+    private Statement.Words ContextOf(DocumentTokens tokens, Provision provision)
+    {
+        var above = tokens.Document.PathTo(provision).SkipLast(1).SelectMany(node => tokens.In(node.Span).Take(40)).ToList();
+        return WordsOf(above);
+    }
+
+    private Statement.Words WordsOf(IReadOnlyList<Token> tokens) => new(
+        [.. _concepts.In(tokens).Select(match => match.Value)],
+        [.. tokens.Select(token => token.Term)],
+        [.. tokens.Select(token => VietnameseText.Fold(token.Term))],
+        tokens.Count);
+
+    private static void Count(Dictionary<string, int> counts, IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+    }
+}

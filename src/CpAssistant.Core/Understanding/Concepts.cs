@@ -1,0 +1,40 @@
+using CpAssistant.Core.Text;
+
+namespace CpAssistant.Core.Understanding;
+
+/// <summary>
+/// Phrases that mean the same, in Vietnamese and English, under one name: "tập huấn", "đào tạo" and "training" are one concept.
+/// Built from the synonyms and the glossary.
+/// </summary>
+public sealed class Concepts
+{
+    private readonly PhraseTable<string> _phrases;
+    private readonly Dictionary<string, string> _english = [];
+
+    public Concepts(SynonymsData synonyms, GlossaryData glossary, IEnumerable<string> phrases)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var set in synonyms.Sets.Concat(glossary.Terms.Select(term => (IReadOnlyList<string>)[term.Vi, .. term.En])).Concat(phrases.Select(phrase => (IReadOnlyList<string>)[phrase])))
+        {
+            var keys = set.Select(VietnameseText.Normalize).ToList();
+            var name = keys.Select(key => names.GetValueOrDefault(key)).FirstOrDefault(known => known is not null) ?? keys[0];
+            foreach (var key in keys)
+            {
+                names.TryAdd(key, name);
+            }
+        }
+
+        foreach (var term in glossary.Terms.Where(term => term.En.Count > 0))
+        {
+            _english.TryAdd(names[VietnameseText.Normalize(term.Vi)], term.En[0]);
+        }
+
+        _phrases = new PhraseTable<string>(names.Select(pair => (pair.Key, pair.Value)));
+    }
+
+    /// <returns>The concepts of a text in order; words that belong to none are left out.</returns>
+    public IReadOnlyList<PhraseMatch<string>> In(IReadOnlyList<Token> tokens) => _phrases.FindAll(tokens);
+
+    /// <returns>The preferred English rendering of a concept, or null.</returns>
+    public string? EnglishOf(string concept) => _english.GetValueOrDefault(concept);
+}
