@@ -19,7 +19,10 @@ internal static partial class HeadLines
     }
 
     /// <summary>Whether two lines without a gap are of one block: letterhead, title, or the one and the other a sentence of its own.</summary>
-    internal static bool StandTogether(SourceLine last, SourceLine line) => IsShort(last.Text) && IsShort(line.Text);
+    internal static bool StandTogether(SourceLine last, SourceLine line) => IsShort(last.Text) && IsShort(line.Text) && !Ground().IsMatch(line.Text) && !last.Text.EndsWith(';');
+
+    /// <summary>Running text, as against letterhead, title and addressee.</summary>
+    internal static bool IsRunningText(string text) => text.EndsWith('.') || text.EndsWith("./", StringComparison.Ordinal) || LineShape.WordCount(text) > 25;
 
     private static bool IsShort(string text) => text.Length <= 120 && !text.EndsWith('.');
 

@@ -62,7 +62,7 @@ internal static partial class LineShape
     }
 
     /// <summary>Two to six words with capitals and nothing else: a person's name, perhaps after a title (TS., Ths.).</summary>
-    internal static bool IsPersonName(string line) => line.Length <= 60 && PersonName().IsMatch(line) && !IsCaps(line);
+    internal static bool IsPersonName(string line) => line.Length <= 60 && PersonName().IsMatch(line) && !IsCaps(line) && !AgencyName().IsMatch(line);
 
     /// <summary>The words of the end of a sentence that plainly runs on: a comma, an open bracket, a joining word, a dash.</summary>
     internal static bool RunsOn(string line) => line.Length > 0 && (line[^1] is ',' or '(' or '“' or '–' or '-' or '/' or '&' || JoiningWord().IsMatch(line));
@@ -84,6 +84,9 @@ internal static partial class LineShape
     [GeneratedRegex(@"^(?:(?:TS|ThS|Ths|PGS|GS|KS|BS|CN)\.?[ \u00A0]*)*(?:\p{Lu}\p{Ll}*[ \u00A0]+){1,5}\p{Lu}\p{Ll}*\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();
 
-    [GeneratedRegex(@"[ \u00A0](?:và|của|các|với|về|cho|tại|theo|từ|đến|là|để|trong|những|hoặc|do|bởi|có|được|thuộc|trên|việc|số|Sở|Bộ|tỉnh|huyện|thị|thành|Ủy|Uỷ)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Sở|Bộ|Ban|Ủy|Uỷ|Văn phòng|Phòng|Cục|Như|Các|Trung|Hội đồng|Hội|Báo|Đài|Công|Tỉnh|Huyện|Thành|Chi|Viện|Trường|Tổng|Thường|Chính|Quốc|Độc|Cộng|Nơi|Kính|Điều|Chương|Phần)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AgencyName();
+
+    [GeneratedRegex(@"[ \u00A0](?:và|của|các|với|về|cho|tại|theo|từ|đến|là|để|trong|những|hoặc|do|bởi|có|được|thuộc|trên|việc|số)$", RegexOptions.CultureInvariant)]
     private static partial Regex JoiningWord();
 }

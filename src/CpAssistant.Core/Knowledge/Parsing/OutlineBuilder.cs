@@ -20,6 +20,7 @@ internal sealed class OutlineBuilder(WrapWidth wrap)
         }
 
         LooseParagraphs.Place(builder._loose);
+        UnnumberedText.Settle(builder._nodes, lines);
         return builder._nodes;
     }
 
