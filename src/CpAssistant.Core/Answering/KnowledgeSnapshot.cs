@@ -21,9 +21,9 @@ public sealed class KnowledgeSnapshot
         Language = language;
         Office = office;
         Gazetteer = new Gazetteer(language.Provinces, language.Agencies);
-        Documents = documents;
+        Documents = DigestRule.InUse(documents);
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
-        _tokens = documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
+        _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
         Facts = [.. _tokens.Values.SelectMany(reader.Read)];
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Values.Select(values => values[0]));
         Statements = new StatementIndex([.. _tokens.Values], Concepts);

@@ -37,7 +37,7 @@ public sealed class QuantityReader
     public QuantityReader(TargetRules rules)
     {
         _units = new PhraseTable<string>(rules.Units.Select(unit => (unit, unit)));
-        _money = rules.Money.ToDictionary(pair => VietnameseText.Normalize(pair.Key), pair => pair.Value);
+        _money = rules.Money.DistinctBy(pair => VietnameseText.Normalize(pair.Key)).ToDictionary(pair => VietnameseText.Normalize(pair.Key), pair => pair.Value);
         _bounds = new PhraseTable<Bound>(
             rules.AtLeast.Select(phrase => (phrase, Bound.AtLeast))
                 .Concat(rules.AtMost.Select(phrase => (phrase, Bound.AtMost)))
