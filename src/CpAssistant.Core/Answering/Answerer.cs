@@ -33,7 +33,7 @@ public static class Answerer
     public static Answer Answer(Question question, KnowledgeSnapshot knowledge, DateOnly today)
     {
         var context = new AnswerContext(question, knowledge, today);
-        var trace = new List<string>(question.Trace);
+        var trace = new List<string>(question.Trace) { $"topic: {string.Join(", ", question.Topic)}; indicators: {string.Join(", ", question.Indicators.Select(indicator => indicator.Id))}" };
         var answer = PremiseAnswerer.Answer(context);
         if (answer is null)
         {
