@@ -33,7 +33,7 @@ public sealed class AnswerContext
     public IEnumerable<Statement> Statements(IReadOnlyList<Document> documents) => documents.SelectMany(Knowledge.StatementsOf);
 
     /// <returns>How well a fact's words cover the topic of the question.</returns>
-    public Match ScoreOf(Fact fact, IReadOnlyList<TopicTerm>? topic = null) => Knowledge.Statements.Score(topic ?? Question.Topic, Knowledge.StatementOf(fact));
+    public Match ScoreOf(Fact fact, IReadOnlyList<TopicTerm>? topic = null) => Knowledge.Statements.Score(topic ?? Question.Topic, Knowledge.StatementOf(fact), Question.IsEnglish);
 
     /// <returns>The first words of a span, with "…" where it goes on.</returns>
     public static string Gist(Document document, TextSpan span, int words)

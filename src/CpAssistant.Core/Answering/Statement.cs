@@ -30,6 +30,9 @@ public sealed class Statement
     /// <summary>The words of its own heading ("Khó khăn:"); null where it has none.</summary>
     internal Words? Heading { get; init; }
 
+    /// <returns>Whether a term stands in it or in its headings.</returns>
+    internal bool Holds(string term) => Own.Exact.Contains(term) || Context.Exact.Contains(term);
+
     public Citation Cite() => new(Document, Provision, Span);
 
     /// <summary>Concepts and syllables of a text.</summary>

@@ -19,6 +19,7 @@ public sealed class StatementIndex
     private const double ContextShare = 0.6;
     private const double LooseShare = 0.5;
     private const double SynonymShare = 0.85;
+    private const double UnknownForeignShare = 0.35;
     private const double HeadingBonus = 0.15;
     private readonly Concepts _concepts;
     private readonly Dictionary<string, int> _conceptCounts = [];
@@ -42,16 +43,17 @@ public sealed class StatementIndex
     public IReadOnlyList<Statement> Statements { get; }
 
     /// <returns>Statements that hold any of the topic, best first; equal ones in reading order.</returns>
-    public IReadOnlyList<Match> Rank(IReadOnlyList<TopicTerm> topic, IEnumerable<Statement> candidates) =>
-        [.. candidates.Select(statement => Score(topic, statement)).Where(match => match.Coverage > 0).OrderByDescending(match => match.Score)];
+    public IReadOnlyList<Match> Rank(IReadOnlyList<TopicTerm> topic, IEnumerable<Statement> candidates, bool lightUnknown = false) =>
+        [.. candidates.Select(statement => Score(topic, statement, lightUnknown)).Where(match => match.Coverage > 0).OrderByDescending(match => match.Score)];
 
-    public Match Score(IReadOnlyList<TopicTerm> topic, Statement statement)
+    /// <param name="lightUnknown">Whether a word that neither the language data nor any statement knows weighs little, as in an English question.</param>
+    public Match Score(IReadOnlyList<TopicTerm> topic, Statement statement, bool lightUnknown = false)
     {
         var (all, held) = (0.0, 0.0);
         var missing = new List<TopicTerm>();
         foreach (var term in topic)
         {
-            var weight = Idf(term);
+            var weight = Idf(term) * (term.Concept is null && lightUnknown && !_wordCounts.ContainsKey(VietnameseText.Fold(term.Terms[0])) ? UnknownForeignShare : 1);
             var share = Math.Max(Share(term, statement.Own), ContextShare * Share(term, statement.Context));
             all += weight;
             held += weight * share;

@@ -30,7 +30,7 @@ internal static class PassageAnswerer
 
     private static Part? PartOf(AnswerContext context, IReadOnlyList<Document> documents, double goodEnough)
     {
-        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Statements(documents).Where(statement => Holds(context, statement)));
+        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Statements(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
         if (ranked.Count == 0 || ranked[0].Coverage < goodEnough)
         {
             return null;
@@ -51,9 +51,23 @@ internal static class PassageAnswerer
         return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
     }
 
+    /// <summary>A year that is asked for stands in the statement or its headings, or in the span of years of its document.</summary>
+    private static bool HoldsYear(AnswerContext context, Statement statement)
+    {
+        var asked = context.Question.Periods.SelectMany(period => new[] { period.From, period.To }).OfType<int>().ToList();
+        return asked.Count == 0 || asked.Any(year =>
+            statement.Holds(year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            || (context.Question.Expects == ExpectedAnswer.Any && statement.Document.Metadata.Period?.Value is { } period && TargetAnswerer.Meets(new Period(year, year), period)));
+    }
+
     /// <summary>Whether a statement holds the sort of thing that is asked for: a sum, a percentage, a number, a date.</summary>
     internal static bool Holds(AnswerContext context, Statement statement)
     {
+        if (!HoldsYear(context, statement))
+        {
+            return false;
+        }
+
         if (context.Question.Expects == ExpectedAnswer.Any)
         {
             return true;
@@ -66,7 +80,7 @@ internal static class PassageAnswerer
         {
             ExpectedAnswer.Percent => quantities.Any(quantity => quantity.IsPercent),
             ExpectedAnswer.Money => quantities.Any(quantity => quantity.IsMoney),
-            ExpectedAnswer.Count => tokens.Any(token => QuantityReader.Number(token.Term) is not null),
+            ExpectedAnswer.Number or ExpectedAnswer.Count => quantities.Count > 0,
             ExpectedAnswer.Date => tokens.Any(token => PeriodReader.Year(document.Text, token) is not null),
             ExpectedAnswer.Contact => tokens.Any(token => token.Term.Length >= 9 && token.Term.All(char.IsAsciiDigit)) || statement.Span.Slice(document.Text).Contains('@', StringComparison.Ordinal),
             _ => false,

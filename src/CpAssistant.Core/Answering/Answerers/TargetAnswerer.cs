@@ -19,7 +19,7 @@ internal static class TargetAnswerer
     {
         var facts = OfNature(context, context.Facts<Target>(group.Documents).ToList());
         facts = OfPeriod(context, OnSubject(context, facts));
-        facts = [.. facts.Where(fact => Fits(context.Question.Expects, fact.Value))];
+        facts = Fitting(context.Question.Expects, facts);
         if (facts.Count == 0)
         {
             return null;
@@ -140,13 +140,14 @@ internal static class TargetAnswerer
     internal static bool Meets(Period asked, Period? period) =>
         period is null || (asked.To ?? asked.From) is not { } year || period.To == year || (period.From <= year && year <= (period.To ?? year));
 
-    private static bool Fits(ExpectedAnswer expected, Quantity value) => expected switch
+    /// <summary>Figures of the sort that is asked for; "how many enterprises" may be answered by a share of them.</summary>
+    private static List<Target> Fitting(ExpectedAnswer expected, List<Target> facts) => expected switch
     {
-        ExpectedAnswer.Percent => value.IsPercent,
-        ExpectedAnswer.Money => value.IsMoney,
-        ExpectedAnswer.Count => !value.IsPercent && !value.IsMoney,
-        ExpectedAnswer.Any => true,
-        _ => false,
+        ExpectedAnswer.Percent => [.. facts.Where(fact => fact.Value.IsPercent)],
+        ExpectedAnswer.Money => [.. facts.Where(fact => fact.Value.IsMoney)],
+        ExpectedAnswer.Count => facts.Where(fact => !fact.Value.IsPercent && !fact.Value.IsMoney).ToList() is { Count: > 0 } counts ? counts : [.. facts.Where(fact => !fact.Value.IsMoney)],
+        ExpectedAnswer.Any or ExpectedAnswer.Number => facts,
+        _ => [],
     };
 
     internal static Provision ProvisionAt(Document document, TextSpan span) =>
