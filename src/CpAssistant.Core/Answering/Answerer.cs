@@ -11,6 +11,9 @@ public static class Answerer
     /// <summary>What a rule's weight of 100 counts against full coverage.</summary>
     private const double RuleShare = 0.4;
 
+    /// <summary>A passage that merely holds the words counts less than an answer of the kind that is asked for.</summary>
+    private const double PassageShare = 0.8;
+
     /// <summary>An answer whose citations cover less of what is asked is none.</summary>
     private const double LeastFit = 0.4;
 
@@ -58,9 +61,9 @@ public static class Answerer
 
     private static Answer? Best(AnswerContext context, List<string> trace)
     {
-        if (MentionAnswerer.IsAsked(context))
+        if (MentionAnswerer.IsAsked(context) && (MentionAnswerer.Answer(context) ?? MentionAnswerer.Unknown(context)) is { } mention)
         {
-            return MentionAnswerer.Answer(context);
+            return mention;
         }
 
         Answer? best = null;
@@ -69,8 +72,8 @@ public static class Answerer
         {
             var evidence = context.Question.Evidence.GetValueOrDefault(kind, KindEvidence.None);
             var answer = ByKind[kind](context);
-            var fit = answer is null ? 0 : Math.Max(Fit(context, answer, evidence), LeastFitOf(kind));
-            var score = fit + (RuleShare * evidence.Weight / 100);
+            var fit = answer is null ? 0 : Math.Max(Fit(context, answer, kind, evidence), LeastFitOf(kind));
+            var score = kind == QuestionKind.Passage ? PassageShare * fit : fit + (RuleShare * evidence.Weight / 100);
             trace.Add($"{kind}: {(answer is null ? "nothing" : $"{answer.Outcome}, fit {fit:F2}, score {score:F2}")}");
             if (answer is not null && fit >= LeastFit && score > bestScore)
             {
@@ -91,19 +94,22 @@ public static class Answerer
     /// </summary>
     private static double LeastFitOf(QuestionKind kind) => kind switch
     {
-        QuestionKind.DocumentFact or QuestionKind.Successor or QuestionKind.Documents or QuestionKind.NumberMeaning => 0.6,
+        QuestionKind.Successor or QuestionKind.Documents or QuestionKind.NumberMeaning => 0.6,
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
-        QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
+        QuestionKind.DocumentFact or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
+        QuestionKind.AgencyDuties or QuestionKind.EnterpriseDuties => 0.42,
         _ => 0,
     };
+
+    private static bool HandlesAgency(QuestionKind kind) => kind is QuestionKind.AgencyDuties or QuestionKind.Successor or QuestionKind.Reporting or QuestionKind.DocumentFact;
 
     private static bool IsBare(AnswerContext context) =>
         context.Question.Kind == QuestionKind.Target && context.Question.Topic.Count == 0 && context.Question.Indicators.Count == 0 && context.Question.DocumentNumbers.Count == 0;
 
     /// <summary>The share of what is asked that the cited words hold; what told the kind of the question is not asked again.</summary>
-    private static double Fit(AnswerContext context, Answer answer, KindEvidence evidence)
+    private static double Fit(AnswerContext context, Answer answer, QuestionKind kind, KindEvidence evidence)
     {
-        var asked = context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First)).ToList();
+        var asked = context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First) && !(term.IsAgency && HandlesAgency(kind))).ToList();
         var specific = context.Knowledge.Statements.SpecificOf(asked);
         return specific.Count == 0 || answer.Citations.Count == 0
             ? 1

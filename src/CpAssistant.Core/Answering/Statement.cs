@@ -21,6 +21,9 @@ public sealed class Statement
 
     public TextSpan Span { get; }
 
+    /// <summary>Number of its syllables.</summary>
+    public int Length => Own.Count;
+
     /// <summary>The words of the statement itself.</summary>
     internal Words Own { get; }
 

@@ -22,14 +22,16 @@ public sealed class StatementIndex
     private const double UnknownForeignShare = 0.35;
     private const double HeadingBonus = 0.15;
     private readonly Concepts _concepts;
+    private readonly Gazetteer _gazetteer;
     private readonly Dictionary<string, int> _conceptCounts = [];
     private readonly Dictionary<string, int> _wordCounts = [];
 
     private readonly Dictionary<(string Document, TextSpan Span), Statement> _bySpan = [];
 
-    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts)
+    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts, Gazetteer gazetteer)
     {
         _concepts = concepts;
+        _gazetteer = gazetteer;
         Statements = [.. documents.SelectMany(StatementsOf)];
         foreach (var statement in Statements)
         {
@@ -69,6 +71,13 @@ public sealed class StatementIndex
         return new Match(statement, coverage, coverage + (0.06 * brevity) + (heads ? HeadingBonus : 0), missing);
     }
 
+    /// <returns>The share of a topic's idf that a heading holds, 0 to 1.</returns>
+    public double CoverageOf(IReadOnlyList<TopicTerm> topic, string heading)
+    {
+        var words = WordsOf(Analyzer.Exact.Analyze(heading));
+        return topic.Sum(term => Idf(term) * Share(term, words)) / topic.Sum(Idf);
+    }
+
     /// <returns>The terms that tell statements apart; the field's own name and the like are left out.</returns>
     public IReadOnlyList<TopicTerm> SpecificOf(IReadOnlyList<TopicTerm> topic) => [.. topic.Where(term => Idf(term) >= Specific)];
 
@@ -86,7 +95,7 @@ public sealed class StatementIndex
         var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);
         var held = term.Terms.Count(typed => Holds(words, typed));
         var isHeld = held == term.Terms.Count;
-        return isSynonym ? (isHeld ? 1 : SynonymShare) : !isHeld ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
+        return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : !isHeld ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
     }
 
     private static bool Holds(Statement.Words words, string typed) =>
@@ -141,7 +150,7 @@ public sealed class StatementIndex
     }
 
     private Statement.Words WordsOf(IReadOnlyList<Token> tokens) => new(
-        [.. _concepts.In(tokens).Select(match => match.Value)],
+        [.. _concepts.In(tokens).Select(match => match.Value), .. _gazetteer.AgenciesIn(tokens).Select(match => TopicTerm.ConceptOf(match.Value))],
         [.. tokens.Select(token => token.Term)],
         [.. tokens.Select(token => VietnameseText.Fold(token.Term))],
         tokens.Count);

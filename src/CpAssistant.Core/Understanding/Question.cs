@@ -55,6 +55,14 @@ public sealed record KindEvidence(int Weight, IReadOnlySet<int> Tokens)
 /// <param name="First">Index of its first token in the utterance.</param>
 public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms, int First)
 {
+    private const string AgencyPrefix = "agency:";
+
+    /// <summary>Whether it names an agency.</summary>
+    public bool IsAgency => Concept?.StartsWith(AgencyPrefix, StringComparison.Ordinal) == true;
+
+    /// <summary>The concept that stands for an agency, whatever it is called.</summary>
+    public static string ConceptOf(Agency agency) => AgencyPrefix + agency.Id;
+
     public override string ToString() => string.Join(' ', Terms);
 }
 

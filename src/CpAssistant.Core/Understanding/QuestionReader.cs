@@ -69,7 +69,7 @@ public sealed partial class QuestionReader
             Nature = NatureOf([.. Named<TargetNature>(produced, "nature")]),
             Role = Named<AgencyRole>(produced, "role").Cast<AgencyRole?>().FirstOrDefault(),
             Traits = Values(produced, "trait").ToHashSet(),
-            Topic = TopicOf(annotated),
+            Topic = TopicOf(annotated, agencies, FormOf(found)),
             Trace =
             [
                 .. repaired.Corrections.Select(correction => $"{correction.Rule}: {correction.From} → {correction.To}"),
@@ -115,6 +115,10 @@ public sealed partial class QuestionReader
         }
     }
 
+    /// <summary>The tokens by which the question names a kind of document, a role or a way of asking: they belong to its form.</summary>
+    private static HashSet<int> FormOf(IReadOnlyList<(QuestionRule Rule, IReadOnlyList<int> Tokens)> found) =>
+        [.. found.Where(match => !match.Rule.Produces.Contains("kind:", StringComparison.Ordinal) && !match.Rule.Produces.Contains("expects:", StringComparison.Ordinal)).SelectMany(match => match.Tokens)];
+
     private static Dictionary<QuestionKind, KindEvidence> EvidenceOf(IReadOnlyList<(QuestionRule Rule, IReadOnlyList<int> Tokens)> found) =>
         found.SelectMany(match => Named<QuestionKind>(match.Rule.Produces.Split(','), "kind").Select(kind => (kind, match)))
             .GroupBy(row => row.kind)
@@ -125,9 +129,9 @@ public sealed partial class QuestionReader
         natures.Contains(TargetNature.Proposal) ? TargetNature.Proposal : natures.Count == 1 ? natures[0] : null;
 
     /// <summary>What is left when entities and empty words are taken away, as concepts and single words.</summary>
-    private IReadOnlyList<TopicTerm> TopicOf(AnnotatedUtterance utterance)
+    private IReadOnlyList<TopicTerm> TopicOf(AnnotatedUtterance utterance, IReadOnlyList<PhraseMatch<Agency>> agencies, HashSet<int> form)
     {
-        var topic = new List<TopicTerm>();
+        var topic = agencies.Select(match => new TopicTerm(TopicTerm.ConceptOf(match.Value), [.. utterance.Tokens.Skip(match.First).Take(match.Count).Select(token => token.Term)], match.First)).ToList();
         var concepts = _concepts.In(utterance.Tokens).ToDictionary(match => match.First);
         for (var i = 0; i < utterance.Tokens.Count;)
         {
@@ -141,6 +145,10 @@ public sealed partial class QuestionReader
             else if (stop is { } empty && (empty.Count >= (concept?.Count ?? 0) || IsEmpty(utterance.Tokens, i, concept!.Value.End)))
             {
                 i = empty.End;
+            }
+            else if (form.Contains(i))
+            {
+                i++;
             }
             else
             {

@@ -12,6 +12,15 @@ internal static class MentionAnswerer
 
     internal static Answer? Answer(AnswerContext context) => ByProvince.Answer(context, group => PartOf(context, group));
 
+    /// <summary>
+    /// A number that no document bears or names: nothing is known of it, unless the province's document has lost its number
+    /// and may be the one that is meant.
+    /// </summary>
+    internal static Answer? Unknown(AnswerContext context) =>
+        context.Scope.IsNamed && context.Scope.Documents.Count > 0 && context.Scope.Documents.All(document => document.Metadata.Number is null && document.Metadata.About is null)
+            ? null
+            : NotFoundAnswerer.Answer(context) with { Lead = context.Say.Say("numberUnknown", string.Join(", ", context.Question.DocumentNumbers), context.Say.List(Coverage.Provinces(context.Knowledge))) };
+
     private static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
         var naming = context.Statements(group.Documents).Where(statement => context.Question.DocumentNumbers.Any(number => Names(statement, number))).ToList();

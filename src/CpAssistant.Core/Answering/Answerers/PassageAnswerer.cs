@@ -9,9 +9,36 @@ internal static class PassageAnswerer
 {
     private const double GoodEnough = 0.62;
     private const double NearBest = 0.93;
+    private const double WholeHeading = 0.8;
+    private const int MostItems = 6;
 
     internal static Answer? Answer(AnswerContext context) =>
-        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => PartOf(context, group.Documents, GoodEnough));
+        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough));
+
+    /// <summary>The items below a heading that is just what is asked for ("Khó khăn").</summary>
+    private static Part? UnderHeading(AnswerContext context, IReadOnlyList<Document> documents)
+    {
+        var specific = context.Knowledge.Statements.SpecificOf(context.Question.Topic);
+        if (specific.Count == 0 || context.Question.Expects != ExpectedAnswer.Any || context.Question.Agencies.Count > 0)
+        {
+            return null;
+        }
+
+        var best = documents.SelectMany(document => document.Provisions.Where(provision => provision.Heading.Length > 0).Select(provision => (document, provision)))
+            .Select(row => (row.document, row.provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, row.provision.Heading)))
+            .Where(row => row.Coverage >= WholeHeading)
+            .OrderByDescending(row => row.Coverage).ThenBy(row => row.provision.Heading.Length)
+            .Select(row => (row.document, row.Coverage, Items: row.document.Provisions.Where(child => child.Parent == row.provision.Index && child.Heading.Length == 0).ToList()))
+            .FirstOrDefault(row => row.Items.Count is >= 2 and <= MostItems);
+        if (best.Items is null)
+        {
+            return null;
+        }
+
+        var words = best.Items.Count <= 3 ? 24 : 14;
+        var lead = string.Join("; ", best.Items.Select(item => context.TaskGist(best.document, item.Span, words)));
+        return new Part(lead + ".", [.. best.Items.Select(item => new Citation(best.document, item, item.Span))], best.Coverage);
+    }
 
     /// <summary>Definition and method: guidance first, then what the documents themselves say.</summary>
     internal static Answer? FromGuidance(AnswerContext context)
@@ -51,6 +78,12 @@ internal static class PassageAnswerer
         return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
     }
 
+    /// <summary>A target is no answer where a result is asked for, nor the other way round.</summary>
+    private static bool IsOfOtherNature(AnswerContext context, Statement statement) =>
+        context.Question.Nature is { } nature
+        && context.Knowledge.FactsOf(statement.Document).OfType<Target>().Where(fact => fact.Span.Overlaps(statement.Span)).ToList() is { Count: > 0 } figures
+        && figures.All(fact => fact.Nature != nature);
+
     /// <summary>A year that is asked for stands in the statement or its headings, or in the span of years of its document.</summary>
     private static bool HoldsYear(AnswerContext context, Statement statement)
     {
@@ -63,7 +96,7 @@ internal static class PassageAnswerer
     /// <summary>Whether a statement holds the sort of thing that is asked for: a sum, a percentage, a number, a date.</summary>
     internal static bool Holds(AnswerContext context, Statement statement)
     {
-        if (!HoldsYear(context, statement))
+        if (!HoldsYear(context, statement) || IsOfOtherNature(context, statement))
         {
             return false;
         }

@@ -180,7 +180,8 @@ internal sealed class TargetReader(TargetRules rules)
         DocumentTokens tokens, Provision provision, IReadOnlyList<Token> words, Quantity quantity, Opening? opening, TargetNature nature)
     {
         var document = tokens.Document;
-        var own = PeriodReader.In(document.Text, words);
+        var part = PartOf(document.Text, words, quantity);
+        var own = PeriodReader.In(document.Text, part.Count > 0 ? part : words);
         if (own.Count > 0)
         {
             var before = own.LastOrDefault(period => period.Span.End <= quantity.Span.Start);
@@ -199,6 +200,15 @@ internal sealed class TargetReader(TargetRules rules)
         }
 
         return opening?.Period is { } inherited ? (inherited, opening.Span) : (nature == TargetNature.Result ? null : document.Metadata.Period?.Value, null);
+    }
+
+    /// <summary>The words between the semicolons around a figure.</summary>
+    private static List<Token> PartOf(string text, IReadOnlyList<Token> words, Quantity quantity)
+    {
+        var sentence = new TextSpan(words[0].Start, words[^1].End);
+        var start = ClauseStart(text, sentence, quantity);
+        var stop = text.IndexOf(';', quantity.Span.End, Math.Max(0, sentence.End - quantity.Span.End));
+        return [.. words.Where(word => word.Start >= start && (stop < 0 || word.End <= stop))];
     }
 
     /// <summary>The words of a node that stand over its items: its last sentence.</summary>
