@@ -47,7 +47,7 @@ internal static class FollowUp
             Topic = ownSubject ? question.Topic : before.Topic,
             Figures = question.Figures,
             Expects = question.Expects == ExpectedAnswer.Any ? before.Expects : question.Expects,
-            Nature = question.Nature ?? before.Nature,
+            Natures = question.Natures.Count > 0 ? question.Natures : before.Natures,
             Role = question.Role ?? before.Role,
             Traits = question.Traits,
             Trace = [.. question.Trace, "follow-up: completed from the question before"],

@@ -53,8 +53,31 @@ public sealed class Gazetteer
 
     /// <returns>Provinces in order of appearance. A name of one syllable counts only with its marks or a capital letter.</returns>
     public IReadOnlyList<PhraseMatch<Province>> ProvincesIn(string text, IReadOnlyList<Token> tokens) =>
-        [.. _provinces.FindAll(tokens).Where(match =>
-            match.Count > 1 || VietnameseText.HasMarks(tokens[match.First].Term) || char.IsUpper(text[tokens[match.First].Start]))];
+        _provinces.FindAll(tokens).Where(match =>
+            match.Count > 1 || VietnameseText.HasMarks(tokens[match.First].Term) || char.IsUpper(text[tokens[match.First].Start])).ToList() is { Count: > 0 } found
+            ? found
+            : [.. Enumerable.Range(0, tokens.Count).Where(first => char.IsUpper(text[tokens[first].Start])).Select(first => NearAt(tokens, first)).OfType<PhraseMatch<Province>>()];
+
+    /// <returns>The province whose name differs from the words at a token by the tone of one syllable ("Quảng Ngải"); null where the words mean something else.</returns>
+    private PhraseMatch<Province>? NearAt(IReadOnlyList<Token> tokens, int first)
+    {
+        for (var wrong = first; wrong < Math.Min(first + 3, tokens.Count); wrong++)
+        {
+            if (!VietnameseText.HasMarks(tokens[wrong].Term))
+            {
+                continue;
+            }
+
+            var bare = tokens.ToList();
+            bare[wrong] = tokens[wrong] with { Term = VietnameseText.Fold(tokens[wrong].Term) };
+            if (_provinces.FindAt(bare, first) is { Count: > 1 } match && wrong < match.End)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
 
     /// <returns>Agencies in order of appearance.</returns>
     public IReadOnlyList<PhraseMatch<Agency>> AgenciesIn(IReadOnlyList<Token> tokens) => _agencies.FindAll(tokens);

@@ -107,7 +107,10 @@ public sealed record Question
 
     public ExpectedAnswer Expects { get; init; }
 
-    public TargetNature? Nature { get; init; }
+    /// <summary>Whether targets, proposals or results are asked for; several where they are compared, none where it is left open.</summary>
+    public IReadOnlyList<TargetNature> Natures { get; init; } = [];
+
+    public bool AsksFor(TargetNature nature) => Natures.Contains(nature);
 
     /// <summary>Role that is asked for ("cơ quan nào phối hợp"); null for any.</summary>
     public AgencyRole? Role { get; init; }

@@ -43,7 +43,7 @@ public sealed partial class QuestionReader
         var tokens = Analyzer.Exact.Analyze(text);
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
-        var provinces = OutsideNumbers(_gazetteer.ProvincesIn(text, tokens));
+        var provinces = Named(tokens, OutsideNumbers(_gazetteer.ProvincesIn(text, tokens)));
         var agencies = OutsideNumbers(_gazetteer.AgenciesIn(tokens));
         var figures = _quantities.In(text, tokens).Where(figure => numbers.All(number => !number.Span.Overlaps(figure.Span))).ToList();
         var annotated = Annotate(tokens, provinces, agencies, periods, figures, numbers);
@@ -66,7 +66,7 @@ public sealed partial class QuestionReader
             DocumentKind = Named<DocumentKind>(produced, "document").Cast<DocumentKind?>().FirstOrDefault(),
             Industries = [.. _industries.FindAll(tokens).Select(match => match.Value).DistinctBy(industry => industry.Id)],
             Expects = Named<ExpectedAnswer>(produced, "expects").OrderBy(expected => expected == ExpectedAnswer.Number).FirstOrDefault(),
-            Nature = NatureOf([.. Named<TargetNature>(produced, "nature")]),
+            Natures = NaturesOf([.. Named<TargetNature>(produced, "nature")]),
             Role = Named<AgencyRole>(produced, "role").Cast<AgencyRole?>().FirstOrDefault(),
             Traits = Values(produced, "trait").ToHashSet(),
             Topic = TopicOf(annotated, agencies, FormOf(found)),
@@ -124,9 +124,9 @@ public sealed partial class QuestionReader
             .GroupBy(row => row.kind)
             .ToDictionary(rows => rows.Key, rows => new KindEvidence(rows.Max(row => row.match.Rule.Weight), rows.SelectMany(row => row.match.Tokens).ToHashSet()));
 
-    /// <summary>A proposal is asked for where it is named; targets and results together are left open.</summary>
-    private static TargetNature? NatureOf(IReadOnlyList<TargetNature> natures) =>
-        natures.Contains(TargetNature.Proposal) ? TargetNature.Proposal : natures.Count == 1 ? natures[0] : null;
+    /// <summary>Words for targets ("đến năm …") go with proposals too; a proposal is asked for where it is named.</summary>
+    private static List<TargetNature> NaturesOf(List<TargetNature> natures) =>
+        natures.Contains(TargetNature.Proposal) ? [.. natures.Where(nature => nature != TargetNature.Target)] : natures;
 
     /// <summary>What is left when entities and empty words are taken away, as concepts and single words.</summary>
     private IReadOnlyList<TopicTerm> TopicOf(AnnotatedUtterance utterance, IReadOnlyList<PhraseMatch<Agency>> agencies, HashSet<int> form)
@@ -199,6 +199,20 @@ public sealed partial class QuestionReader
         }
 
         return found;
+    }
+
+    /// <summary>"Bình Thuận (nay thuộc Lâm Đồng)" is about Bình Thuận.</summary>
+    private static List<PhraseMatch<Province>> Named(IReadOnlyList<Token> tokens, List<PhraseMatch<Province>> provinces) =>
+        [.. provinces.Where((match, i) => i == 0 || !BelongsTo(tokens, match.First - 1))];
+
+    private static bool BelongsTo(IReadOnlyList<Token> tokens, int i)
+    {
+        while (i > 0 && VietnameseText.Fold(tokens[i].Term) is "tinh" or "pho" or "thanh" or "tp" or "province")
+        {
+            i--;
+        }
+
+        return i >= 0 && VietnameseText.Fold(tokens[i].Term) is "thuoc" or "vao" or "of" && VietnameseText.Fold(tokens[Math.Max(0, i - 1)].Term) is "nay" or "gio" or "hien" or "nhap" or "da" or "part" or "h";
     }
 
     private static bool NamesDocument(IReadOnlyList<Token> tokens, int i) => i >= 0 && (VietnameseText.Fold(tokens[i].Term), i > 0 ? VietnameseText.Fold(tokens[i - 1].Term) : "") switch

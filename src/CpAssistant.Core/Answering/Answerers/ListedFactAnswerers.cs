@@ -10,7 +10,8 @@ internal static class ReportingAnswerer
 
     private static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
-        var duties = context.Facts<ReportingDuty>(group.Documents).Where(duty => IsMeant(context, duty)).ToList();
+        var all = context.Facts<ReportingDuty>(group.Documents).Select(duty => (duty, Named: NamedIn(context, duty))).ToList();
+        var duties = all.Where(row => row.Named == all.Max(other => other.Named) && (row.Named > 0 || context.Question.Agencies.All(agency => agency.Level is "enterprise" or "generic"))).Select(row => row.duty).ToList();
         var regular = duties.Where(duty => duty.Frequency.Length > 0).ToList();
         var scored = (regular.Count > 0 ? regular : duties).Select(duty => (duty, Score: context.ScoreOf(duty).Score + (IsPeriodic(duty) ? 0.3 : 0))).OrderByDescending(row => row.Score).ToList();
         if (scored.Count == 0)
@@ -26,11 +27,12 @@ internal static class ReportingAnswerer
             [.. shown.SelectMany(duty => duty.From).Select(agency => agency.Id).Distinct()]);
     }
 
-    private static bool IsMeant(AnswerContext context, ReportingDuty duty)
-    {
-        var asked = context.Question.Agencies.Where(agency => agency.Level != "enterprise").ToList();
-        return asked.Count == 0 || duty.From.Concat(duty.To).Any(agency => asked.Any(each => AgencyDutiesAnswerer.Means(context, each, agency)));
-    }
+    /// <summary>How many of the agencies asked about the duty names; who reports counts before who receives.</summary>
+    private static double NamedIn(AnswerContext context, ReportingDuty duty) =>
+        context.Question.Agencies.Sum(asked => duty.From.Any(agency => Means(context, asked, agency)) ? 1.1 : duty.To.Any(agency => Means(context, asked, agency)) ? 1 : 0);
+
+    private static bool Means(AnswerContext context, Agency asked, Agency written) =>
+        AgencyDutiesAnswerer.Means(context, asked, written) || (asked.Level == "enterprise" && written.Level == "enterprise");
 
     private static bool IsPeriodic(ReportingDuty duty) => duty.Frequency.Length > 0 && !duty.Frequency.StartsWith("kịp thời", StringComparison.OrdinalIgnoreCase);
 
@@ -59,10 +61,10 @@ internal static class FundingAnswerer
         var sources = context.Facts<FundingSource>(group.Documents).ToList();
         if (context.Question.Expects == ExpectedAnswer.Money)
         {
-            sources = [.. sources.Where(source => source.Amount is not null)];
+            sources = [.. sources.Where(source => source.Amount is not null).OrderByDescending(source => context.ScoreOf(source).Score)];
         }
 
-        var headed = sources.Where(source => source.Rule == "funding-heading").ToList();
+        var headed = sources.Where(source => source.Rule is "funding-heading" or "funding-amount").ToList();
         var used = headed.Count > 0 ? headed : sources;
         if (context.Question.Agencies.Count > 0 && sources.Where(source => context.ScoreOf(source).Coverage >= 0.7).ToList() is { Count: > 0 } onTopic)
         {

@@ -57,6 +57,11 @@ internal static class PassageAnswerer
 
     private static Part? PartOf(AnswerContext context, IReadOnlyList<Document> documents, double goodEnough)
     {
+        if (context.Knowledge.Statements.SpecificOf(context.Question.Topic).Count == 0)
+        {
+            return null;
+        }
+
         var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Statements(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
         if (ranked.Count == 0 || ranked[0].Coverage < goodEnough)
         {
@@ -80,9 +85,9 @@ internal static class PassageAnswerer
 
     /// <summary>A target is no answer where a result is asked for, nor the other way round.</summary>
     private static bool IsOfOtherNature(AnswerContext context, Statement statement) =>
-        context.Question.Nature is { } nature
+        context.Question.Natures.Count > 0
         && context.Knowledge.FactsOf(statement.Document).OfType<Target>().Where(fact => fact.Span.Overlaps(statement.Span)).ToList() is { Count: > 0 } figures
-        && figures.All(fact => fact.Nature != nature);
+        && figures.All(fact => !context.Question.AsksFor(fact.Nature) && !(fact.Nature == TargetNature.Proposal && context.Question.AsksFor(TargetNature.Target)));
 
     /// <summary>A year that is asked for stands in the statement or its headings, or in the span of years of its document.</summary>
     private static bool HoldsYear(AnswerContext context, Statement statement)

@@ -15,7 +15,7 @@ internal static class TargetAnswerer
 
     internal static Answer? Answer(AnswerContext context)
     {
-        var asksSomething = context.Question.Indicators.Count > 0 || context.Question.Topic.Count > 0 || context.Question.Nature is not null || context.Question.Periods.Count > 0;
+        var asksSomething = context.Question.Indicators.Count > 0 || context.Question.Topic.Count > 0 || context.Question.Natures.Count > 0 || context.Question.Periods.Count > 0;
         return asksSomething ? ByProvince.Answer(context, group => PartOf(context, group)) : null;
     }
 
@@ -29,7 +29,7 @@ internal static class TargetAnswerer
             return null;
         }
 
-        if (!context.Scope.IsNamed && facts.Any(fact => fact.Nature == TargetNature.Proposal) && context.Question.Nature == TargetNature.Target && OthersHaveTargets(context, group))
+        if (!context.Scope.IsNamed && facts.Any(fact => fact.Nature == TargetNature.Proposal) && context.Question.AsksFor(TargetNature.Target) && OthersHaveTargets(context, group))
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal static class TargetAnswerer
     {
         var value = Value(context, fact.Value);
         return context.Say.English
-            ? $"{value} {fact.Indicator?.En ?? $"({fact.Label})"}"
+            ? $"{(fact.Value.IsPercent || fact.Value.IsMoney ? value : value[..^fact.Value.Unit.Length])} {fact.Indicator?.En ?? $"({fact.Value.Unit}: {fact.Label})"}".Replace("  ", " ", StringComparison.Ordinal)
             : Labelled(value, fact.Value.Unit, LabelOf(fact));
     }
 
@@ -117,18 +117,20 @@ internal static class TargetAnswerer
         _ => "",
     };
 
-    /// <summary>What is aimed at unless results are asked for; a report's results where the question leaves it open.</summary>
+    /// <summary>
+    /// Figures of the natures that are asked for; a proposal where a target is asked for and there is none. Where it is left
+    /// open: what is aimed at, or a report's results.
+    /// </summary>
     private static List<Target> OfNature(AnswerContext context, List<Target> facts)
     {
-        var nature = context.Question.Nature;
-        if (nature is null)
+        if (context.Question.Natures.Count == 0)
         {
             var reports = facts.Where(fact => fact.Nature == TargetNature.Result).ToList();
             return reports.Count > 0 && facts.All(fact => fact.Nature != TargetNature.Target) ? reports : [.. facts.Where(fact => fact.Nature != TargetNature.Result)];
         }
 
-        var asked = facts.Where(fact => fact.Nature == nature).ToList();
-        return asked.Count == 0 && nature == TargetNature.Target ? [.. facts.Where(fact => fact.Nature == TargetNature.Proposal)] : asked;
+        var asked = facts.Where(fact => context.Question.AsksFor(fact.Nature)).ToList();
+        return asked.Count == 0 && context.Question.AsksFor(TargetNature.Target) ? [.. facts.Where(fact => fact.Nature == TargetNature.Proposal)] : asked;
     }
 
     private static List<Target> OnSubject(AnswerContext context, List<Target> facts)

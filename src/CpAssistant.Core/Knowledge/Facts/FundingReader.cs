@@ -22,12 +22,21 @@ internal sealed class FundingReader(FundingRules rules, QuantityReader quantitie
             {
                 var words = tokens.In(sentence);
                 var sources = _sources.All(words);
+                var amount = quantities.In(tokens.Document.Text, words).FirstOrDefault(quantity => quantity.IsMoney);
+                if (headed && sources.Count == 0 && amount is not null)
+                {
+                    yield return new FundingSource
+                    {
+                        Document = tokens.Document, Provision = provision, Span = sentence, Rule = "funding-amount",
+                        Source = tokens.Document.Quote(new TextSpan(sentence.Start, amount.Span.Start)).Trim(' ', ':', '-', '+'), Amount = amount,
+                    };
+                }
+
                 if (sources.Count == 0 || !(headed || responsibilities.Contains(provision.Index)))
                 {
                     continue;
                 }
 
-                var amount = quantities.In(tokens.Document.Text, words).FirstOrDefault(quantity => quantity.IsMoney);
                 foreach (var source in Specific(sources))
                 {
                     yield return new FundingSource

@@ -85,6 +85,11 @@ public sealed class QuantityReader
             (to, last) = (upper, joined);
         }
 
+        if (OutOf(text, tokens, i) is { } outOf)
+        {
+            return outOf;
+        }
+
         if (IsPartOfDateOrNumber(text, tokens, i, last))
         {
             return null;
@@ -105,6 +110,16 @@ public sealed class QuantityReader
         var bound = last > i ? Bound.Exactly : BoundBefore(tokens, i);
         var span = new TextSpan(tokens[i].Start, found.End);
         return (new Quantity(from * found.Factor, to * found.Factor, found.Unit, bound, Digits(text, tokens, i, last, found), span), Math.Max(last, found.LastToken));
+    }
+
+    /// <summary>"05/08 mô hình": five out of eight.</summary>
+    private (Quantity Quantity, int Last)? OutOf(string text, IReadOnlyList<Token> tokens, int i)
+    {
+        var isPair = i + 2 < tokens.Count && tokens[i + 1].Start == tokens[i].End + 1 && text[tokens[i].End] == '/' && tokens[i + 1].Term.All(char.IsAsciiDigit)
+            && (tokens[i].Start == 0 || text[tokens[i].Start - 1] != '/') && text[tokens[i + 1].End] == ' ';
+        return isPair && Number(tokens[i].Term) is { } part && _units.FindAt(tokens, i + 2) is { } unit
+            ? (new Quantity(part, part, unit.Value, Bound.Exactly, $"{tokens[i].Term}/{tokens[i + 1].Term}", new TextSpan(tokens[i].Start, tokens[unit.End - 1].End)), unit.End - 1)
+            : null;
     }
 
     private (string Unit, decimal Factor, int End, int LastToken)? UnitAt(string text, IReadOnlyList<Token> tokens, int i)

@@ -29,7 +29,7 @@ internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rule
                 }
 
                 var to = Recipients(tokens.Document.Text, words, verb.First);
-                var frequencies = _frequencies.All(words);
+                var frequencies = Times(words);
                 if (frequencies.Count == 0 && to.Count == 0)
                 {
                     continue;
@@ -43,10 +43,41 @@ internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rule
                     Rule = "reports",
                     From = Reporters(tokens.Document.Text, words, verb.First, responsibilities[provision.Index]),
                     To = to,
-                    Frequency = string.Join(", ", frequencies.Select(match => tokens.Document.Quote(new TextSpan(words[match.First].Start, words[match.End - 1].End))).Distinct()),
+                    Frequency = string.Join(", ", frequencies.Select(tokens.Document.Quote).Distinct()),
                 };
             }
         }
+    }
+
+    /// <summary>How often and by when: "định kỳ 6 tháng", "trước ngày 30/6 và ngày 31/12 hằng năm".</summary>
+    private List<TextSpan> Times(IReadOnlyList<Token> words)
+    {
+        var times = _frequencies.All(words).Select(match => (match.First, match.End)).ToList();
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Term is "trước" or "chậm" && (words[i + 1].Term is "ngày" || QuantityReader.Number(words[i + 1].Term) is not null))
+            {
+                times.Add((i, EndOfDate(words, i + 1)));
+            }
+        }
+
+        return [.. times.Where(time => !times.Any(other => other != time && other.First <= time.First && time.End <= other.End))
+            .OrderBy(time => time.First).Select(time => new TextSpan(words[time.First].Start, words[time.End - 1].End))];
+    }
+
+    private static int EndOfDate(IReadOnlyList<Token> words, int i)
+    {
+        while (i < words.Count && (QuantityReader.Number(words[i].Term) is not null || words[i].Term is "ngày" or "tháng" or "năm" or "và" or "hằng" or "hàng" or "cuối" or "quí" or "mỗi" or "của" or "kì"))
+        {
+            i++;
+        }
+
+        while (words[i - 1].Term is "và" or "của")
+        {
+            i--;
+        }
+
+        return i;
     }
 
     private IReadOnlyList<Agency> Recipients(string text, IReadOnlyList<Token> words, int verb)

@@ -97,15 +97,20 @@ internal sealed class TargetReader(TargetRules rules)
         }
     }
 
-    /// <summary>From the figure to the next one or the end of its part of the sentence; for a figure at the end, from the beginning of its part.</summary>
+    /// <summary>
+    /// The words about one figure. Where the figure comes first ("50% cơ sở …"): on to the next figure. Where its label comes
+    /// first ("Đánh giá nhanh cho 45 doanh nghiệp, …"): from the figure before to the next comma.
+    /// </summary>
     private static TextSpan Clause(string text, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, int i)
     {
-        var start = i == 0 ? ClauseStart(text, sentence, quantities[i]) : Math.Max(quantities[i - 1].Span.End, ClauseStart(text, sentence, quantities[i]));
-        var end = i + 1 < quantities.Count ? quantities[i + 1].Span.Start : sentence.End;
-        var stop = text.IndexOf(';', quantities[i].Span.End, end - quantities[i].Span.End);
-        var forward = new TextSpan(quantities[i].Span.Start, stop < 0 ? end : stop);
-        var after = words.Count(word => word.Start >= quantities[i].Span.End && word.End <= forward.End);
-        return after >= 3 && i > 0 ? new TextSpan(Math.Min(start, forward.Start), forward.End) : new TextSpan(start, forward.End);
+        var figure = quantities[i].Span;
+        var partStart = ClauseStart(text, sentence, quantities[i]);
+        var start = i == 0 ? partStart : Math.Max(quantities[i - 1].Span.End, partStart);
+        var next = i + 1 < quantities.Count ? quantities[i + 1].Span.Start : sentence.End;
+        var first = quantities.First(quantity => quantity.Span.Start >= partStart);
+        var labelFirst = words.Count(word => word.Start >= partStart && word.End <= first.Span.Start) >= 3;
+        var stop = text.AsSpan(figure.End, next - figure.End).IndexOfAny(labelFirst ? ",;" : ";");
+        return new TextSpan(start, stop < 0 ? next : figure.End + stop);
     }
 
     /// <summary>The sentence; of a long one that lists figures between semicolons, the part that holds this one.</summary>
