@@ -6,6 +6,7 @@ using CpAssistant.Documents;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
 namespace CpAssistant.Commands;
@@ -41,8 +42,14 @@ internal static class ServeCommand
 
         builder.Services.AddSingleton(context.Time);
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            (document.Info.Title, document.Info.Version) = ("CP Assistant", "1");
+            return Task.CompletedTask;
+        }));
         builder.Services.AddRazorPages();
+        // Pages bring data protection along. Nothing is protected by it, so no key is to be written anywhere.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.ConfigureHttpJsonOptions(options => JsonText.Configure(options.SerializerOptions));
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRequestLimits(settings.Limits);

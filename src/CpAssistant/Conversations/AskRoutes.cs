@@ -15,6 +15,7 @@ internal static class AskRoutes
     internal static void MapConversations(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/ask", AskAsync)
             .WithName("Ask")
+            .WithTags("ask")
             .WithSummary("Answers the last turn of a conversation, with citations.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -11,6 +11,7 @@ internal static class DocumentRoutes
     internal static void MapDocuments(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/documents", List)
             .WithName("Documents")
+            .WithTags("knowledge")
             .WithSummary("The documents that answers may stand on.");
 
     private static Ok<IReadOnlyList<DocumentItem>> List(KnowledgeStore store) => TypedResults.Ok(DocumentItem.AllOf(store.State));

@@ -9,6 +9,7 @@ internal static class FactRoutes
     internal static void MapFacts(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/facts", Find)
             .WithName("Facts")
+            .WithTags("knowledge")
             .WithSummary($"What the documents say. kind: {FactKinds.Names}; province: in any spelling.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
 

@@ -9,6 +9,7 @@ internal static class HealthRoutes
     internal static void MapHealth(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/health", Check)
             .WithName("Health")
+            .WithTags("operations")
             .WithSummary("\"ok\", or \"degraded\" where files were refused or a change could not be taken up.")
             .DisableRateLimiting();
 
