@@ -55,4 +55,11 @@ public sealed class AnswerContext
         var tags = Knowledge.Concepts.In(tokens).Select(match => Knowledge.Concepts.EnglishOf(match.Value)).OfType<string>().Distinct().Take(6).ToList();
         return tags.Count > 0 ? string.Join(", ", tags) : Gist(document, task, words);
     }
+
+    /// <summary>"định kỳ 6 tháng" as "every six months", word by word from the glossary; the source's words where it has none.</summary>
+    public string FrequencyInEnglish(string frequency)
+    {
+        var terms = Knowledge.Concepts.In(Analyzer.Exact.Analyze(frequency)).Select(match => Knowledge.Concepts.EnglishOf(match.Value)).OfType<string>().ToList();
+        return terms.Count > 0 ? $"{string.Join(", ", terms)} ({frequency})" : frequency;
+    }
 }

@@ -28,7 +28,8 @@ public sealed class KnowledgeSnapshot
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Values.Select(values => values[0]));
         Statements = new StatementIndex([.. _tokens.Values], Concepts);
         Questions = new QuestionReader(
-            text => new ReadUtterance(text, text, []), Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+            ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+        Quantities = new QuantityReader(language.Facts.Targets);
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         _factStatements = Facts.ToDictionary(fact => (object)fact, fact => Statements.For(_tokens[fact.Document.Id], fact.Provision, fact.Span), ReferenceEqualityComparer.Instance);
         _statements = Statements.Statements.ToLookup(statement => statement.Document.Id);
@@ -52,6 +53,8 @@ public sealed class KnowledgeSnapshot
 
     public StatementIndex Statements { get; }
 
+    public QuantityReader Quantities { get; }
+
     public QuestionReader Questions { get; }
 
     public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
@@ -67,4 +70,22 @@ public sealed class KnowledgeSnapshot
     /// <param name="version">A name for the content, such as a hash of the files.</param>
     public static KnowledgeSnapshot Build(string version, IReadOnlyList<Document> documents, LanguageData language, Office office) =>
         new(version, documents, language, office);
+
+    /// <summary>Knows the words of the documents and of the language data.</summary>
+    private static UtteranceReader ReaderOf(IReadOnlyList<Document> documents, LanguageData language)
+    {
+        var texts = documents.Select(document => document.Text)
+            .Concat(language.Provinces.Provinces.SelectMany(unit => unit.Former.Append(unit.Name)))
+            .Concat(language.Agencies.Agencies.Select(agency => agency.Name))
+            .Concat(language.Industries.Industries.SelectMany(industry => (industry.Aliases ?? []).Append(industry.Name)))
+            .Concat(language.Synonyms.Sets.SelectMany(set => set))
+            .Concat(language.Glossary.Terms.Select(term => term.Vi))
+            .Concat(language.Questions.StopWords);
+        var foreign = language.Glossary.Terms.SelectMany(term => term.En)
+            .Concat(language.Questions.EnglishWords)
+            .Concat(language.Agencies.Agencies.Select(agency => agency.English))
+            .Concat(language.Industries.Industries.Select(industry => industry.English))
+            .SelectMany(phrase => phrase.ToLowerInvariant().Split(' ', '-', '/', ','));
+        return new UtteranceReader(Vocabulary.Of(texts), language.Abbreviations, foreign.ToHashSet());
+    }
 }

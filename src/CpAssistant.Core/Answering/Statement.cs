@@ -27,6 +27,9 @@ public sealed class Statement
     /// <summary>The words of the headings above it.</summary>
     internal Words Context { get; }
 
+    /// <summary>The words of its own heading ("Khó khăn:"); null where it has none.</summary>
+    internal Words? Heading { get; init; }
+
     public Citation Cite() => new(Document, Provision, Span);
 
     /// <summary>Concepts and syllables of a text.</summary>

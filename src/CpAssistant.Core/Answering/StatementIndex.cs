@@ -13,9 +13,13 @@ public sealed record Match(Statement Statement, double Coverage, double Score, I
 /// <summary>All statements of the documents in use, ranked by the topic of a question. Immutable.</summary>
 public sealed class StatementIndex
 {
+    /// <summary>A term in more than some 29% of the statements is general.</summary>
+    private const double Specific = 1.5;
     private const int LongestWholeItem = 110;
     private const double ContextShare = 0.6;
     private const double LooseShare = 0.5;
+    private const double SynonymShare = 0.85;
+    private const double HeadingBonus = 0.15;
     private readonly Concepts _concepts;
     private readonly Dictionary<string, int> _conceptCounts = [];
     private readonly Dictionary<string, int> _wordCounts = [];
@@ -59,8 +63,12 @@ public sealed class StatementIndex
 
         var coverage = all == 0 ? 0 : held / all;
         var brevity = 1.0 / (1 + (statement.Own.Count / 40.0));
-        return new Match(statement, coverage, coverage + (0.06 * brevity), missing);
+        var heads = statement.Heading is { } heading && topic.Any(term => Idf(term) >= Specific && Share(term, heading) == 1);
+        return new Match(statement, coverage, coverage + (0.06 * brevity) + (heads ? HeadingBonus : 0), missing);
     }
+
+    /// <returns>The terms that tell statements apart; the field's own name and the like are left out.</returns>
+    public IReadOnlyList<TopicTerm> SpecificOf(IReadOnlyList<TopicTerm> topic) => [.. topic.Where(term => Idf(term) >= Specific)];
 
     /// <summary>Inverse frequency of a term over the statements, in nats; a term that no statement holds weighs most.</summary>
     public double Idf(TopicTerm term)
@@ -73,13 +81,10 @@ public sealed class StatementIndex
 
     private static double Share(TopicTerm term, Statement.Words words)
     {
-        if (term.Concept is { } concept && words.Concepts.Contains(concept))
-        {
-            return 1;
-        }
-
+        var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);
         var held = term.Terms.Count(typed => Holds(words, typed));
-        return held < term.Terms.Count ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
+        var isHeld = held == term.Terms.Count;
+        return isSynonym ? (isHeld ? 1 : SynonymShare) : !isHeld ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
     }
 
     private static bool Holds(Statement.Words words, string typed) =>
@@ -97,10 +102,11 @@ public sealed class StatementIndex
             }
 
             var context = ContextOf(tokens, provision);
+            var heading = provision.Heading.Length > 0 ? WordsOf(Analyzer.Exact.Analyze(provision.Heading)) : null;
             var whole = WordsOf(tokens.In(provision.Span));
             if (provision.Sentences.Count <= 1 || (whole.Count <= LongestWholeItem && provision.Kind != ProvisionKind.Preamble))
             {
-                yield return new Statement(document, provision, provision.Span, whole, context);
+                yield return new Statement(document, provision, provision.Span, whole, context) { Heading = heading };
             }
 
             if (provision.Sentences.Count > 1)

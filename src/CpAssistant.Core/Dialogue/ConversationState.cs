@@ -5,6 +5,9 @@ public sealed record ConversationState
 {
     public static ConversationState Empty { get; } = new();
 
-    /// <summary>The utterances of the conversation so far that still bear on it, oldest first, at most a few.</summary>
+    /// <summary>Utterances that still bear on the conversation, oldest first, at most <see cref="Assistant.RememberedUtterances"/>.</summary>
     public IReadOnlyList<string> Utterances { get; init; } = [];
+
+    /// <summary>Ids of the agencies that the last answer named.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
 }

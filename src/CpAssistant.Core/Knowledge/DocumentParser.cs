@@ -12,19 +12,31 @@ public static class DocumentParser
     public static ParseResult Parse(string file, string text, IReadOnlyList<string> provinces, FrontMatter? frontMatter = null)
     {
         var composed = ComposedText.Of(text);
-        var outline = OutlineReader.Read(composed.Text, FrontMatterBlock.Find(composed.Text)?.Block.End ?? 0);
+        var from = FrontMatterBlock.Find(composed.Text)?.Block.End ?? 0;
+        var flaws = TextHealth.Check(composed.Text, from);
+        return flaws.FirstOrDefault(flaw => flaw.IsFatal) is { } fatal
+            ? new ParseResult.Refused(fatal.Warning.Code, fatal.Warning.Message, fatal.Warning.Span is { } place ? composed.ToSource(place) : null)
+            : new ParseResult.Accepted(SourceOffsets.Restore(composed, Read(file, text, composed.Text, from, provinces, frontMatter, flaws)));
+    }
+
+    private static Document Read(
+        string file, string text, string composed, int from, IReadOnlyList<string> provinces, FrontMatter? frontMatter, IReadOnlyList<TextFlaw> flaws)
+    {
+        var outline = OutlineReader.Read(composed, from);
         var provisions = OutlineReader.ToProvisions(outline);
-        var metadata = MetadataReader.Read(outline, provisions, provinces);
-        return new ParseResult.Accepted(SourceOffsets.Restore(composed, new Document
+        var read = MetadataReader.Read(outline, provisions, provinces);
+        var metadata = frontMatter is null ? read : FrontMatterMerge.Override(read, frontMatter);
+        var missing = AnnexReader.Missing(outline, provisions);
+        return new Document
         {
             Id = Path.GetFileNameWithoutExtension(file).ToLowerInvariant(),
             File = file,
             Text = text,
-            Metadata = frontMatter is null ? metadata : FrontMatterMerge.Override(metadata, frontMatter),
+            Metadata = metadata,
             Provisions = provisions,
             Noise = outline.Noise,
-            MissingAnnexes = [],
-            Warnings = [],
-        }));
+            MissingAnnexes = [.. missing.Select(name => name.Value).Concat(frontMatter?.Missing ?? []).Distinct()],
+            Warnings = [.. flaws.Select(flaw => flaw.Warning), .. WarningReader.Read(outline, metadata, missing)],
+        };
     }
 }

@@ -36,11 +36,14 @@ public sealed record Agency
 
     public string English { get; init; } = "";
 
-    /// <summary>national, ministry, province, district, commune, organization or enterprise.</summary>
+    /// <summary>national, ministry, province, district, commune, organization, enterprise or generic ("the departments concerned").</summary>
     public string Level { get; init; } = "province";
 
     /// <summary>Bodies that people mean by one word (the boards of parks and zones); empty where there is none.</summary>
     public string Group { get; init; } = "";
+
+    /// <summary>Whether the name only describes bodies that each have a name of their own (newspapers, district committees).</summary>
+    public bool Descriptive { get; init; }
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -16,8 +16,12 @@ public sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, List<Entry>> _byFirst = [];
 
-    public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases)
+    private readonly bool _exact;
+
+    /// <param name="exact">Whether marks left out are an obstacle, as they are in the text of a document.</param>
+    public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases, bool exact = false)
     {
+        _exact = exact;
         foreach (var (phrase, value) in phrases)
         {
             var terms = Analyzer.Exact.Analyze(phrase).Select(token => token.Term).ToArray();
@@ -73,7 +77,7 @@ public sealed class PhraseTable<T>
                 break;
             }
 
-            if (entry.ExactTerms(tokens, first) is { } exact && exact > bestExact)
+            if (entry.ExactTerms(tokens, first) is { } exact && (!_exact || exact == entry.Terms.Length) && exact > bestExact)
             {
                 (best, bestExact) = (entry, exact);
             }

@@ -43,7 +43,7 @@ public sealed class Pattern
                     }
 
                     var inner = notation[(i + 1)..close];
-                    nodes.Add(notation[i] == '{' ? new Entity(inner) : new OneOf([.. inner.Split('|').Select(Terms)], notation[i] == '['));
+                    nodes.Add(notation[i] == '{' ? new Entity(inner) : new OneOf([.. inner.Split('|').Select(Terms).Where(terms => terms.Length > 0)], notation[i] == '['));
                     i = close + 1;
                     break;
                 default:

@@ -125,7 +125,7 @@ public sealed partial class QuestionReader
             {
                 i = entityEnd;
             }
-            else if (stop is { } empty && empty.Count >= (concept?.Count ?? 0))
+            else if (stop is { } empty && (empty.Count >= (concept?.Count ?? 0) || IsEmpty(utterance.Tokens, i, concept!.Value.End)))
             {
                 i = empty.End;
             }
@@ -138,6 +138,17 @@ public sealed partial class QuestionReader
         }
 
         return [.. topic.DistinctBy(term => term.Concept ?? term.ToString())];
+    }
+
+    /// <summary>Whether stop words fill a stretch of tokens.</summary>
+    private bool IsEmpty(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        while (first < end && _stopWords.FindAt(tokens, first) is { } stop)
+        {
+            first = stop.End;
+        }
+
+        return first >= end;
     }
 
     private string LanguageOf(IReadOnlyList<Token> tokens)

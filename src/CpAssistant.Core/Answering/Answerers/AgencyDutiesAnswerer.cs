@@ -53,9 +53,10 @@ internal static class AgencyDutiesAnswerer
     /// <summary>All duties, unless the question is about some of them only.</summary>
     private static List<Responsibility> OnTopicOf(AnswerContext context, List<Responsibility> duties)
     {
-        var scored = duties.Select(fact => (fact, context.ScoreOf(fact).Coverage)).ToList();
+        var specific = context.Knowledge.Statements.SpecificOf(context.Question.Topic);
+        var scored = duties.Select(fact => (fact, context.ScoreOf(fact, specific).Coverage)).ToList();
         var best = scored.Select(row => row.Coverage).DefaultIfEmpty(0).Max();
-        return best < OnTopic || context.Question.Topic.Count < 1
+        return best < OnTopic || specific.Count == 0
             ? duties
             : [.. scored.Where(row => row.Coverage >= 0.75 * best).Select(row => row.fact)];
     }

@@ -124,7 +124,7 @@ internal static class TargetAnswerer
 
     /// <summary>A question about targets as such: what is left of it is the field's own name.</summary>
     private static bool IsGeneral(AnswerContext context, IReadOnlyList<TopicTerm> topic) =>
-        topic.All(term => context.Knowledge.Statements.Idf(term) < 1.2);
+        context.Knowledge.Statements.SpecificOf(topic).Count == 0;
 
     private static List<Target> Best(AnswerContext context, List<Target> facts, double share)
     {

@@ -5,9 +5,9 @@ namespace CpAssistant.Core.Knowledge;
 /// <summary>Reads agencies from provisions: those of the gazetteer, and bodies known by their first word and capitals.</summary>
 public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
 {
-    private readonly Cues _heads = new(rules.AgencyHeads);
-    private readonly Cues _joining = new(rules.Joining);
-    private readonly Cues _bareListStarts = new(rules.BareListStarts);
+    private readonly Cues _heads = new(rules.AgencyHeads, exact: true);
+    private readonly Cues _joining = new(rules.Joining, exact: true);
+    private readonly Cues _bareListStarts = new(rules.BareListStarts, exact: true);
 
     /// <returns>The agency whose name begins at a token.</returns>
     public PhraseMatch<Agency>? At(string text, IReadOnlyList<Token> tokens, int first)
@@ -53,7 +53,7 @@ public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
             }
             else if (At(text, tokens, i) is { } match)
             {
-                agencies.Add(match.Value);
+                agencies.Add(Named(match, text, tokens));
                 i = end = match.End;
             }
             else if (bare && BareAt(tokens, i) is { } name)
@@ -78,6 +78,13 @@ public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
         return agencies.Count == 0 ? null : (agencies.DistinctBy(agency => agency.Id).ToList(), end);
     }
 
+    /// <summary>A body that the data only describes ("báo của tỉnh") goes by its name in the text ("Báo Đồng Khởi").</summary>
+    private static Agency Named(PhraseMatch<Agency> match, string text, IReadOnlyList<Token> tokens)
+    {
+        var words = text[tokens[match.First].Start..tokens[match.End - 1].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return match.Value.Descriptive ? match.Value with { Name = string.Join(' ', words) } : match.Value;
+    }
+
     private PhraseMatch<Province>? ProvinceAt(IReadOnlyList<Token> tokens, int first) => gazetteer.ProvinceAt(tokens, first);
 
     /// <summary>A department by its bare name: "Công Thương" for Sở Công Thương.</summary>
@@ -91,7 +98,7 @@ public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
     /// <summary>"Chi cục Bảo vệ môi trường": a head word, then a capitalised word and what belongs to the name.</summary>
     private PhraseMatch<Agency>? ByShape(string text, IReadOnlyList<Token> tokens, int first)
     {
-        if (_heads.At(tokens, first) is not { } head || head.End >= tokens.Count || !IsUpper(text, tokens[first]) || !IsUpper(text, tokens[head.End])
+        if (_heads.At(tokens, first) is not { } head || head.End >= tokens.Count || !IsUpper(text, tokens[first]) || IsCapitals(text, tokens[head.End]) || !IsUpper(text, tokens[head.End])
             || !IsTight(text, tokens, head.End))
         {
             return null;
@@ -110,6 +117,10 @@ public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
 
     private static bool JoinsName(string text, IReadOnlyList<Token> tokens, int i) =>
         tokens[i].Term is "và" && i + 1 < tokens.Count && IsUpper(text, tokens[i + 1]) && IsTight(text, tokens, i + 1);
+
+    /// <summary>A heading in capitals tells nothing about names; a short form (KCN) does.</summary>
+    private static bool IsCapitals(string text, Token token) =>
+        text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyExceptInRange('A', 'Z') >= 0 && text[token.Start..token.End].All(unit => !char.IsLower(unit)) && token.End - token.Start > 1;
 
     private static bool IsUpper(string text, Token token) => char.IsUpper(text[token.Start]);
 

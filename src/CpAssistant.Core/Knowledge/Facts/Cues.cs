@@ -3,9 +3,10 @@ using CpAssistant.Core.Text;
 namespace CpAssistant.Core.Knowledge;
 
 /// <summary>Whether and where any phrase of a list stands in a text.</summary>
-public sealed class Cues(IEnumerable<string> phrases)
+/// <param name="exact">Whether marks left out are an obstacle, as they are in the text of a document.</param>
+public sealed class Cues(IEnumerable<string> phrases, bool exact = false)
 {
-    private readonly PhraseTable<string> _table = new(phrases.Select(phrase => (phrase, phrase)));
+    private readonly PhraseTable<string> _table = new(phrases.Select(phrase => (phrase, phrase)), exact);
 
     public bool In(IReadOnlyList<Token> tokens) => First(tokens) is not null;
 

@@ -29,13 +29,14 @@ public sealed class FactReader
         }
 
         var responsibilities = _responsibilities.Read(tokens).ToList();
+        var byProvision = responsibilities.ToLookup(fact => fact.Provision.Index);
         return
         [
             .. DocumentFactReader.Read(document),
             .. responsibilities,
             .. _targets.Read(tokens),
-            .. _reporting.Read(tokens, responsibilities.ToLookup(fact => fact.Provision.Index)),
-            .. _funding.Read(tokens),
+            .. _reporting.Read(tokens, byProvision),
+            .. _funding.Read(tokens, byProvision),
             .. _industries.Read(tokens),
         ];
     }

@@ -88,6 +88,9 @@ public sealed record Indicator
     /// <summary>"percent", "count", "money"; empty where any will do.</summary>
     public string Measure { get; init; } = "";
 
+    /// <summary>Units that it is counted in; empty where any will do.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
     /// <summary>Groups of phrases; the words around the figure hold one of each group.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> All { get; init; }
 
@@ -117,6 +120,9 @@ public sealed record FundingRules
 
     /// <summary>Names of sources of money.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Those of them that count only where no other is named.</summary>
+    public IReadOnlyList<string> Generic { get; init; } = [];
 }
 
 public sealed record IndustryRules

@@ -5,10 +5,10 @@ namespace CpAssistant.Core.Knowledge;
 /// <summary>Reads where the money comes from.</summary>
 internal sealed class FundingReader(FundingRules rules, QuantityReader quantities)
 {
-    private readonly Cues _headings = new(rules.Headings);
-    private readonly Cues _sources = new(rules.Sources);
+    private readonly Cues _headings = new(rules.Headings, exact: true);
+    private readonly Cues _sources = new(rules.Sources, exact: true);
 
-    internal IEnumerable<FundingSource> Read(DocumentTokens tokens)
+    internal IEnumerable<FundingSource> Read(DocumentTokens tokens, ILookup<int, Responsibility> responsibilities)
     {
         foreach (var provision in tokens.Document.Provisions)
         {
@@ -22,13 +22,13 @@ internal sealed class FundingReader(FundingRules rules, QuantityReader quantitie
             {
                 var words = tokens.In(sentence);
                 var sources = _sources.All(words);
-                if (sources.Count == 0)
+                if (sources.Count == 0 || !(headed || responsibilities.Contains(provision.Index)))
                 {
                     continue;
                 }
 
                 var amount = quantities.In(tokens.Document.Text, words).FirstOrDefault(quantity => quantity.IsMoney);
-                foreach (var source in sources.DistinctBy(match => match.Value))
+                foreach (var source in Specific(sources))
                 {
                     yield return new FundingSource
                     {
@@ -42,5 +42,12 @@ internal sealed class FundingReader(FundingRules rules, QuantityReader quantitie
                 }
             }
         }
+    }
+
+    /// <summary>"Nguồn vốn" by itself says nothing where a source is named.</summary>
+    private List<PhraseMatch<string>> Specific(IReadOnlyList<PhraseMatch<string>> sources)
+    {
+        var named = sources.Where(source => !rules.Generic.Contains(source.Value)).ToList();
+        return [.. (named.Count > 0 ? named : sources).DistinctBy(source => source.Value)];
     }
 }

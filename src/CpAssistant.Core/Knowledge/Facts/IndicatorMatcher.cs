@@ -21,7 +21,7 @@ public sealed class IndicatorMatcher(IReadOnlyList<Indicator> indicators)
     private Indicator? First(IReadOnlyList<Token> words, Quantity quantity) =>
         _rules.FirstOrDefault(rule => Measures(rule.Indicator, quantity) && rule.All.All(group => group.In(words)) && !rule.None.In(words)).Indicator;
 
-    private static bool Measures(Indicator indicator, Quantity quantity) => indicator.Measure switch
+    private static bool Measures(Indicator indicator, Quantity quantity) => (indicator.Units.Count == 0 || quantity.IsPercent || indicator.Units.Contains(quantity.Unit)) && indicator.Measure switch
     {
         "percent" => quantity.IsPercent,
         "money" => quantity.IsMoney,

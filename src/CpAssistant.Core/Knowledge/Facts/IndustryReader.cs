@@ -5,8 +5,8 @@ namespace CpAssistant.Core.Knowledge;
 /// <summary>Reads which industries a document puts first.</summary>
 internal sealed class IndustryReader(IndustryRules rules, IReadOnlyList<Industry> industries)
 {
-    private readonly Cues _cues = new(rules.Cues);
-    private readonly Cues _listStarts = new(rules.ListStarts);
+    private readonly Cues _cues = new(rules.Cues, exact: true);
+    private readonly Cues _listStarts = new(rules.ListStarts, exact: true);
 
     private readonly PhraseTable<Industry> _industries = new(industries.SelectMany(industry =>
         (industry.Aliases ?? []).Append(industry.Name).Select(name => (name, industry))));

@@ -102,8 +102,8 @@ public sealed class QuantityReader
             return null;
         }
 
-        var (bound, start) = BoundBefore(tokens, i);
-        var span = new TextSpan(tokens[start].Start, found.End);
+        var bound = last > i ? Bound.Exactly : BoundBefore(tokens, i);
+        var span = new TextSpan(tokens[i].Start, found.End);
         return (new Quantity(from * found.Factor, to * found.Factor, found.Unit, bound, Digits(text, tokens, i, last, found), span), Math.Max(last, found.LastToken));
     }
 
@@ -139,17 +139,17 @@ public sealed class QuantityReader
         return _units.FindAt(tokens, i + 1) is { } match ? (match.Value, 1, tokens[match.End - 1].End, match.End - 1) : null;
     }
 
-    private (Bound Bound, int Start) BoundBefore(IReadOnlyList<Token> tokens, int i)
+    private Bound BoundBefore(IReadOnlyList<Token> tokens, int i)
     {
         for (var first = Math.Max(0, i - 3); first < i; first++)
         {
             if (_bounds.FindAt(tokens, first) is { } match && match.End == i)
             {
-                return (match.Value, first);
+                return match.Value;
             }
         }
 
-        return (Bound.Exactly, i);
+        return Bound.Exactly;
     }
 
     /// <summary>The digits as written; with a word for thousands between number and unit kept ("70 triệu").</summary>

@@ -5,10 +5,10 @@ namespace CpAssistant.Core.Knowledge;
 /// <summary>Reads who reports to whom and how often.</summary>
 internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rules)
 {
-    private readonly Cues _verbs = new(rules.Verbs);
-    private readonly Cues _frequencies = new(rules.Frequencies);
-    private readonly Cues _towards = new(rules.Towards);
-    private readonly Cues _none = new(rules.None);
+    private readonly Cues _verbs = new(rules.Verbs, exact: true);
+    private readonly Cues _frequencies = new(rules.Frequencies, exact: true);
+    private readonly Cues _towards = new(rules.Towards, exact: true);
+    private readonly Cues _none = new(rules.None, exact: true);
 
     /// <param name="responsibilities">What was read before: it tells whose provision a sentence is.</param>
     internal IEnumerable<ReportingDuty> Read(DocumentTokens tokens, ILookup<int, Responsibility> responsibilities)

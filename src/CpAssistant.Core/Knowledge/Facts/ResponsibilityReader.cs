@@ -8,12 +8,12 @@ namespace CpAssistant.Core.Knowledge;
 /// </summary>
 internal sealed class ResponsibilityReader(AgencyReader agencies, ResponsibilityRules rules)
 {
-    private readonly Cues _lead = new(rules.Lead);
-    private readonly Cues _support = new(rules.Support);
-    private readonly Cues _before = new(rules.BeforeAgency);
-    private readonly Cues _duty = new(rules.DutyVerbs);
-    private readonly Cues _noDuty = new(rules.NoDuty);
-    private readonly Cues _headings = new(rules.Headings);
+    private readonly Cues _lead = new(rules.Lead, exact: true);
+    private readonly Cues _support = new(rules.Support, exact: true);
+    private readonly Cues _before = new(rules.BeforeAgency, exact: true);
+    private readonly Cues _duty = new(rules.DutyVerbs, exact: true);
+    private readonly Cues _noDuty = new(rules.NoDuty, exact: true);
+    private readonly Cues _headings = new(rules.Headings, exact: true);
 
     internal IEnumerable<Responsibility> Read(DocumentTokens tokens) =>
         tokens.Document.Provisions.Where(IsBody).SelectMany(provision => ReadProvision(tokens, provision));
@@ -23,6 +23,11 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
 
     private IEnumerable<Responsibility> ReadProvision(DocumentTokens tokens, Provision provision)
     {
+        if (tokens.Document.Metadata.Kind is DocumentKind.Report or DocumentKind.Letter && !UnderTaskHeading(tokens.Document, provision))
+        {
+            return ReadCharged(tokens, provision);
+        }
+
         var headed = AgenciesOfHeading(tokens, provision);
         if (headed.Agencies.Count > 0)
         {

@@ -10,9 +10,9 @@ internal sealed class TargetReader(TargetRules rules)
 
     private readonly (TargetNature Nature, Cues Headings, Cues Sentences)[] _natures =
     [
-        (TargetNature.Proposal, new Cues(rules.Proposal.Headings), new Cues(rules.Proposal.Sentences)),
-        (TargetNature.Result, new Cues(rules.Result.Headings), new Cues(rules.Result.Sentences)),
-        (TargetNature.Target, new Cues(rules.Target.Headings), new Cues(rules.Target.Sentences)),
+        (TargetNature.Proposal, new Cues(rules.Proposal.Headings, exact: true), new Cues(rules.Proposal.Sentences, exact: true)),
+        (TargetNature.Result, new Cues(rules.Result.Headings, exact: true), new Cues(rules.Result.Sentences, exact: true)),
+        (TargetNature.Target, new Cues(rules.Target.Headings, exact: true), new Cues(rules.Target.Sentences, exact: true)),
     ];
 
     /// <summary>What a sentence hands on to the next ones: "phấn đấu đến năm 2020, …" holds until a paragraph without figures.</summary>

@@ -46,6 +46,6 @@ internal sealed partial record Cell(SourceLine Line, TextSpan Span, string Text,
         return new Cell(line, new TextSpan(line.Start + start, line.Start + end), HeadingReader.Plain(line.Text[start..end]), column);
     }
 
-    [GeneratedRegex(@"[ \u00A0]{3,}|[ \u00A0]*\t[ \t\u00A0]*|[ \u00A0]*\|[ \u00A0]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!Số ?[:.]?[ .…_]{0,40})[ \u00A0]{3,}|[ \u00A0]*\t[ \t\u00A0]*|[ \u00A0]*\|[ \u00A0]*", RegexOptions.CultureInvariant)]
     private static partial Regex Columns();
 }
