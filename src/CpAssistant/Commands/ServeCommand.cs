@@ -19,7 +19,11 @@ internal static class ServeCommand
         "[--urls URL] [--environment TÊN] [--Mục:Khóa=GIÁ-TRỊ]…",
         "Mở dịch vụ: trang hỏi đáp ở /, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
         [],
-        ["--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName"],
+        [
+            "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
+            // Hosts that hand settings on name each section as well, with an empty value.
+            "--Knowledge", "--Data", "--Office", "--Limits", "--Logging",
+        ],
         Run)
     {
         TakesSettings = true,
