@@ -16,6 +16,9 @@ public sealed class AnswerContext
         Scope = Scope.Of(question, knowledge);
     }
 
+    /// <summary>Syllables of an item that is quoted whole whatever is asked.</summary>
+    private const int LongestItem = 45;
+
     public Question Question { get; }
 
     public KnowledgeSnapshot Knowledge { get; }
@@ -33,12 +36,27 @@ public sealed class AnswerContext
     public IEnumerable<Statement> Statements(IReadOnlyList<Document> documents) => documents.SelectMany(Knowledge.StatementsOf);
 
     /// <returns>How well a fact's words cover the topic of the question.</returns>
-    public Match ScoreOf(Fact fact, IReadOnlyList<TopicTerm>? topic = null) => Knowledge.Statements.Score(topic ?? Question.Topic, Knowledge.StatementOf(fact));
+    public Match ScoreOf(Fact fact, IReadOnlyList<TopicTerm>? topic = null) => Knowledge.Statements.Score(topic ?? Question.Topic, Knowledge.StatementOf(fact), Question.IsEnglish);
+
+    /// <summary>Of a long item of several sentences, the one that covers the question as well as the whole does.</summary>
+    public TextSpan Narrow(Fact fact)
+    {
+        var whole = ScoreOf(fact);
+        if (fact.Provision.Sentences.Count < 2 || whole.Coverage == 0 || whole.Statement.Length <= LongestItem)
+        {
+            return fact.Span;
+        }
+
+        var best = fact.Provision.Sentences
+            .Select(sentence => Knowledge.ScoreOf(new Citation(fact.Document, fact.Provision, sentence), Question.Topic, Question.IsEnglish))
+            .MaxBy(match => match.Coverage)!;
+        return best.Coverage >= 0.95 * whole.Coverage ? best.Statement.Span : fact.Span;
+    }
 
     /// <returns>The first words of a span, with "…" where it goes on.</returns>
     public static string Gist(Document document, TextSpan span, int words)
     {
-        var all = document.Quote(span).Split(' ');
+        var all = document.Quote(span).TrimStart('-', '+', '*', '•', ' ').Split(' ');
         var text = string.Join(' ', all.Take(words)).Trim().TrimEnd(';', ',', '.', ':');
         return all.Length > words ? text + "…" : text;
     }

@@ -2,9 +2,21 @@ using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
 
-/// <summary>Picks the answerer for each kind of question, in order of likelihood, and finishes what it says.</summary>
+/// <summary>
+/// Lets the answerer of each kind that fits the question try, takes the answer whose cited words cover the question best,
+/// and finishes it with notes and suggestions.
+/// </summary>
 public static class Answerer
 {
+    /// <summary>What a rule's weight of 100 counts against full coverage.</summary>
+    private const double RuleShare = 0.4;
+
+    /// <summary>A passage that merely holds the words counts less than an answer of the kind that is asked for.</summary>
+    private const double PassageShare = 0.8;
+
+    /// <summary>An answer whose citations cover less of what is asked is none.</summary>
+    private const double LeastFit = 0.4;
+
     private static readonly Dictionary<QuestionKind, Func<AnswerContext, Answer?>> ByKind = new()
     {
         [QuestionKind.Greeting] = SmallTalkAnswerer.Answer,
@@ -33,22 +45,12 @@ public static class Answerer
     public static Answer Answer(Question question, KnowledgeSnapshot knowledge, DateOnly today)
     {
         var context = new AnswerContext(question, knowledge, today);
-        var trace = new List<string>(question.Trace) { $"topic: {string.Join(", ", question.Topic)}; indicators: {string.Join(", ", question.Indicators.Select(indicator => indicator.Id))}" };
-        var answer = PremiseAnswerer.Answer(context);
-        if (answer is null)
+        var trace = new List<string>(question.Trace)
         {
-            foreach (var kind in question.Kinds)
-            {
-                answer = ByKind[kind](context);
-                trace.Add($"{kind}: {(answer is null ? "nothing" : answer.Outcome.ToString())}");
-                if (answer is not null || EndsSearch(kind))
-                {
-                    break;
-                }
-            }
-        }
-
-        answer ??= NotFoundAnswerer.Answer(context);
+            $"topic: {string.Join(", ", question.Topic.Select(term => $"{term}{(term.Concept is null ? "" : "*")} {knowledge.Statements.Idf(term):F1}"))}; indicators: {string.Join(", ", question.Indicators.Select(indicator => indicator.Id))}",
+        };
+        var answer = PremiseAnswerer.Answer(context) ?? Best(context, trace) ?? NotFoundAnswerer.Answer(context);
+        answer = WithSuccessor(context, answer);
         return answer with
         {
             Notes = [.. Notes.For(context, answer), .. question.Has("contact") && answer.Outcome == Outcome.Answered ? OfficeNotes.Of(context) : []],
@@ -57,6 +59,67 @@ public static class Answerer
         };
     }
 
-    /// <summary>Kinds for which a passage about the same words would be no answer.</summary>
-    private static bool EndsSearch(QuestionKind kind) => kind is QuestionKind.NumberMeaning or QuestionKind.DocumentFact;
+    private static Answer? Best(AnswerContext context, List<string> trace)
+    {
+        if (MentionAnswerer.IsAsked(context) && (MentionAnswerer.Answer(context) ?? MentionAnswerer.Unknown(context)) is { } mention)
+        {
+            return mention;
+        }
+
+        Answer? best = null;
+        var bestScore = 0.0;
+        foreach (var kind in KindsOf(context))
+        {
+            var evidence = context.Question.Evidence.GetValueOrDefault(kind, KindEvidence.None);
+            var answer = ByKind[kind](context);
+            var fit = answer is null ? 0 : Math.Max(Fit(context, answer, kind, evidence), LeastFitOf(kind));
+            var score = kind == QuestionKind.Passage ? PassageShare * fit : fit + (RuleShare * evidence.Weight / 100);
+            trace.Add($"{kind}: {(answer is null ? "nothing" : $"{answer.Outcome}, fit {fit:F2}, score {score:F2}")}");
+            if (answer is not null && fit >= LeastFit && score > bestScore)
+            {
+                (best, bestScore) = (answer, score);
+            }
+        }
+
+        return best ?? (IsBare(context) ? IndicatorChoice.Answer(context) : null);
+    }
+
+    /// <summary>The kinds told by rules; and the duties of an agency that is named, whatever is asked about it.</summary>
+    private static IEnumerable<QuestionKind> KindsOf(AnswerContext context) =>
+        context.Question.Agencies.Count > 0 ? context.Question.Kinds.Append(QuestionKind.AgencyDuties).Distinct() : context.Question.Kinds;
+
+    /// <summary>
+    /// Kinds whose question is told by its form: what a document is, or what has become of an agency, is answered from
+    /// records and not from words that a topic could be looked up in.
+    /// </summary>
+    private static double LeastFitOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Successor or QuestionKind.Documents or QuestionKind.NumberMeaning => 0.6,
+        QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
+        QuestionKind.DocumentFact or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
+        QuestionKind.AgencyDuties or QuestionKind.EnterpriseDuties => 0.42,
+        _ => 0,
+    };
+
+    private static bool HandlesAgency(QuestionKind kind) => kind is QuestionKind.AgencyDuties or QuestionKind.Successor or QuestionKind.Reporting or QuestionKind.DocumentFact;
+
+    private static bool IsBare(AnswerContext context) =>
+        context.Question.Kind == QuestionKind.Target && context.Question.Topic.Count == 0 && context.Question.Indicators.Count == 0 && context.Question.DocumentNumbers.Count == 0;
+
+    /// <summary>The share of what is asked that the cited words hold; what told the kind of the question is not asked again.</summary>
+    private static double Fit(AnswerContext context, Answer answer, QuestionKind kind, KindEvidence evidence)
+    {
+        var asked = context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First) && !(term.IsAgency && HandlesAgency(kind))).ToList();
+        var specific = context.Knowledge.Statements.SpecificOf(asked);
+        return specific.Count == 0 || answer.Citations.Count == 0
+            ? 1
+            : answer.Citations.Max(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish).Coverage);
+    }
+
+    /// <summary>"… giờ ai làm?" beside another question: what the agency is now stands in the lead as well.</summary>
+    private static Answer WithSuccessor(AnswerContext context, Answer answer) =>
+        answer.Outcome == Outcome.Answered && context.Question.Kinds.Contains(QuestionKind.Successor) && context.Question.Agencies.Count > 0
+        && !context.Question.Agencies.Any(agency => answer.Lead.Contains(SuccessorAnswerer.OfAgency(context, agency), StringComparison.Ordinal))
+            ? answer with { Lead = string.Join(' ', context.Question.Agencies.Select(agency => SuccessorAnswerer.OfAgency(context, agency))) + "\n" + answer.Lead }
+            : answer;
 }

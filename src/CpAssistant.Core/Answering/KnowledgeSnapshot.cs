@@ -25,8 +25,8 @@ public sealed class KnowledgeSnapshot
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
         _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
         Facts = [.. _tokens.Values.SelectMany(reader.Read)];
-        Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Values.Select(values => values[0]));
-        Statements = new StatementIndex([.. _tokens.Values], Concepts);
+        Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
+        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer);
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         Quantities = new QuantityReader(language.Facts.Targets);
@@ -63,6 +63,10 @@ public sealed class KnowledgeSnapshot
 
     /// <returns>The statement of a fact's own words.</returns>
     public Statement StatementOf(Fact fact) => _factStatements[fact];
+
+    /// <returns>How well cited words cover a topic.</returns>
+    public Match ScoreOf(Citation citation, IReadOnlyList<TopicTerm> topic, bool lightUnknown) =>
+        Statements.Score(topic, Statements.For(_tokens[citation.Document.Id], citation.Provision, citation.Span), lightUnknown);
 
     public DocumentTokens TokensOf(Document document) => _tokens[document.Id];
 

@@ -52,8 +52,10 @@ public sealed class Scope
             return new Scope(groups, uncovered, national, true);
         }
 
-        var provincial = OfKind(question, knowledge.Documents.Where(document => document.Metadata.Province is not null).ToList());
-        return new Scope(Grouped(provincial), [], national, question.DocumentKind is not null && provincial.Count == 1);
+        // People say "chương trình" and "kế hoạch" loosely; without a province only the other kinds tell documents apart.
+        var provincial = knowledge.Documents.Where(document => document.Metadata.Province is not null).ToList();
+        var told = question.DocumentKind is DocumentKind.Plan or DocumentKind.Programme ? provincial : OfKind(question, provincial);
+        return new Scope(Grouped(told), [], national, told.Count == 1 && provincial.Count > 1);
     }
 
     /// <summary>Whether a province, by its old or new name, is the one a document is for.</summary>

@@ -21,6 +21,9 @@ public sealed class Statement
 
     public TextSpan Span { get; }
 
+    /// <summary>Number of its syllables.</summary>
+    public int Length => Own.Count;
+
     /// <summary>The words of the statement itself.</summary>
     internal Words Own { get; }
 
@@ -29,6 +32,9 @@ public sealed class Statement
 
     /// <summary>The words of its own heading ("Khó khăn:"); null where it has none.</summary>
     internal Words? Heading { get; init; }
+
+    /// <returns>Whether a term stands in it or in its headings.</returns>
+    internal bool Holds(string term) => Own.Exact.Contains(term) || Context.Exact.Contains(term);
 
     public Citation Cite() => new(Document, Provision, Span);
 

@@ -19,16 +19,19 @@ public sealed class StatementIndex
     private const double ContextShare = 0.6;
     private const double LooseShare = 0.5;
     private const double SynonymShare = 0.85;
+    private const double UnknownForeignShare = 0.35;
     private const double HeadingBonus = 0.15;
     private readonly Concepts _concepts;
+    private readonly Gazetteer _gazetteer;
     private readonly Dictionary<string, int> _conceptCounts = [];
     private readonly Dictionary<string, int> _wordCounts = [];
 
     private readonly Dictionary<(string Document, TextSpan Span), Statement> _bySpan = [];
 
-    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts)
+    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts, Gazetteer gazetteer)
     {
         _concepts = concepts;
+        _gazetteer = gazetteer;
         Statements = [.. documents.SelectMany(StatementsOf)];
         foreach (var statement in Statements)
         {
@@ -42,16 +45,17 @@ public sealed class StatementIndex
     public IReadOnlyList<Statement> Statements { get; }
 
     /// <returns>Statements that hold any of the topic, best first; equal ones in reading order.</returns>
-    public IReadOnlyList<Match> Rank(IReadOnlyList<TopicTerm> topic, IEnumerable<Statement> candidates) =>
-        [.. candidates.Select(statement => Score(topic, statement)).Where(match => match.Coverage > 0).OrderByDescending(match => match.Score)];
+    public IReadOnlyList<Match> Rank(IReadOnlyList<TopicTerm> topic, IEnumerable<Statement> candidates, bool lightUnknown = false) =>
+        [.. candidates.Select(statement => Score(topic, statement, lightUnknown)).Where(match => match.Coverage > 0).OrderByDescending(match => match.Score)];
 
-    public Match Score(IReadOnlyList<TopicTerm> topic, Statement statement)
+    /// <param name="lightUnknown">Whether a word that neither the language data nor any statement knows weighs little, as in an English question.</param>
+    public Match Score(IReadOnlyList<TopicTerm> topic, Statement statement, bool lightUnknown = false)
     {
         var (all, held) = (0.0, 0.0);
         var missing = new List<TopicTerm>();
         foreach (var term in topic)
         {
-            var weight = Idf(term);
+            var weight = Idf(term) * (term.Concept is null && lightUnknown && !_wordCounts.ContainsKey(VietnameseText.Fold(term.Terms[0])) ? UnknownForeignShare : 1);
             var share = Math.Max(Share(term, statement.Own), ContextShare * Share(term, statement.Context));
             all += weight;
             held += weight * share;
@@ -65,6 +69,13 @@ public sealed class StatementIndex
         var brevity = 1.0 / (1 + (statement.Own.Count / 40.0));
         var heads = statement.Heading is { } heading && topic.Any(term => Idf(term) >= Specific && Share(term, heading) == 1);
         return new Match(statement, coverage, coverage + (0.06 * brevity) + (heads ? HeadingBonus : 0), missing);
+    }
+
+    /// <returns>The share of a topic's idf that a heading holds, 0 to 1.</returns>
+    public double CoverageOf(IReadOnlyList<TopicTerm> topic, string heading)
+    {
+        var words = WordsOf(Analyzer.Exact.Analyze(heading));
+        return topic.Sum(term => Idf(term) * Share(term, words)) / topic.Sum(Idf);
     }
 
     /// <returns>The terms that tell statements apart; the field's own name and the like are left out.</returns>
@@ -84,7 +95,7 @@ public sealed class StatementIndex
         var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);
         var held = term.Terms.Count(typed => Holds(words, typed));
         var isHeld = held == term.Terms.Count;
-        return isSynonym ? (isHeld ? 1 : SynonymShare) : !isHeld ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
+        return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : !isHeld ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
     }
 
     private static bool Holds(Statement.Words words, string typed) =>
@@ -139,7 +150,7 @@ public sealed class StatementIndex
     }
 
     private Statement.Words WordsOf(IReadOnlyList<Token> tokens) => new(
-        [.. _concepts.In(tokens).Select(match => match.Value)],
+        [.. _concepts.In(tokens).Select(match => match.Value), .. _gazetteer.AgenciesIn(tokens).Select(match => TopicTerm.ConceptOf(match.Value))],
         [.. tokens.Select(token => token.Term)],
         [.. tokens.Select(token => VietnameseText.Fold(token.Term))],
         tokens.Count);

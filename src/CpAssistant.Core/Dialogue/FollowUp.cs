@@ -19,38 +19,43 @@ internal static class FollowUp
         return IsElliptical(question) ? Fill(pointed, before) : InheritPlace(pointed, before);
     }
 
-    /// <summary>"còn Đồng Tháp thì sao?", "đến năm 2015?": says only what changes.</summary>
+    /// <summary>"còn Đồng Tháp thì sao?", "đến năm 2015?": says only what changes, and nothing of its own.</summary>
     private static bool IsElliptical(Question question) =>
-        (question.Has("followUp") && question.Kind is QuestionKind.Passage or QuestionKind.Target && (question.Topic.Count <= 2 || question.Indicators.Count > 0))
-        || (question.Kind == QuestionKind.Passage && question.Topic.Count == 0 && NamesSomething(question));
-
-    private static bool NamesSomething(Question question) =>
-        question.Provinces.Count + question.Agencies.Count + question.Periods.Count + question.DocumentNumbers.Count > 0;
+        question.Kind is QuestionKind.Passage or QuestionKind.Target or QuestionKind.Result or QuestionKind.ResponsibleAgency or QuestionKind.AgencyDuties
+        && (question.Has("followUp") || question.Has("later") || question.Topic.Count == 0)
+        && (question.Topic.Count == 0 || (question.Topic.Count <= 2 && question.Kind == QuestionKind.Passage))
+        && (question.Kind != QuestionKind.AgencyDuties || question.Agencies.Count == 0);
 
     private static Question Fill(Question question, Question before)
     {
         var otherPlace = question.Provinces.Count > 0;
         var ownTopic = question.Topic.Count > 0;
+        var ownSubject = ownTopic || question.Indicators.Count > 0;
         return before with
         {
             Text = question.Text,
             Language = question.Language,
-            Kinds = question.Kind == QuestionKind.Passage || !NamesKind(question) ? before.Kinds : question.Kinds,
+            Kinds = [.. question.Kinds.Where(kind => kind != QuestionKind.Passage).Concat(before.Kinds).Distinct()],
+            Evidence = before.Evidence.Concat(question.Evidence.Where(pair => !before.Evidence.ContainsKey(pair.Key)).Select(pair => new KeyValuePair<QuestionKind, KindEvidence>(pair.Key, pair.Value with { Tokens = new HashSet<int>() }))).ToDictionary(),
             Provinces = otherPlace ? question.Provinces : before.Provinces,
             DocumentNumbers = question.DocumentNumbers.Count > 0 ? question.DocumentNumbers : otherPlace ? [] : before.DocumentNumbers,
             DocumentKind = question.DocumentKind ?? (otherPlace ? null : before.DocumentKind),
-            Agencies = question.Agencies.Count > 0 ? question.Agencies : before.Agencies,
+            Agencies = question.Agencies.Count > 0 ? question.Agencies : otherPlace && before.Kinds.Contains(QuestionKind.ResponsibleAgency) ? [] : before.Agencies,
             Indicators = question.Indicators.Count > 0 ? question.Indicators : ownTopic ? [] : before.Indicators,
-            Periods = question.Periods.Count > 0 ? question.Periods : before.Periods,
-            Topic = ownTopic ? question.Topic : before.Topic,
-            Nature = question.Nature is { } nature && NamesKind(question) ? nature : before.Nature,
+            Periods = question.Has("later") ? Later(before) : question.Periods.Count > 0 ? question.Periods : before.Periods,
+            Topic = ownSubject ? question.Topic : before.Topic,
+            Figures = question.Figures,
+            Expects = question.Expects == ExpectedAnswer.Any ? before.Expects : question.Expects,
+            Nature = question.Nature ?? before.Nature,
+            Role = question.Role ?? before.Role,
             Traits = question.Traits,
             Trace = [.. question.Trace, "follow-up: completed from the question before"],
         };
     }
 
-    /// <summary>A bare year makes no new kind of question.</summary>
-    private static bool NamesKind(Question question) => question.Topic.Count > 0 || question.Indicators.Count > 0;
+    /// <summary>"giai đoạn sau đó": what begins after the years asked about before.</summary>
+    private static IReadOnlyList<Period> Later(Question before) =>
+        before.Periods.Select(period => period.To ?? period.From).Max() is { } end ? [new Period(end + 1, null)] : [];
 
     /// <summary>"sở này", "văn bản đó": what was named before.</summary>
     private static Question PointBack(Question question, Question before, IReadOnlyList<Agency> namedAgencies)

@@ -4,17 +4,17 @@ namespace CpAssistant.Core.Understanding;
 
 /// <summary>
 /// Phrases that mean the same, in Vietnamese and English, under one name: "tập huấn", "đào tạo" and "training" are one concept.
-/// Built from the synonyms and the glossary.
+/// Built from the synonyms, the glossary and the abbreviations.
 /// </summary>
 public sealed class Concepts
 {
     private readonly PhraseTable<string> _phrases;
     private readonly Dictionary<string, string> _english = [];
 
-    public Concepts(SynonymsData synonyms, GlossaryData glossary, IEnumerable<string> phrases)
+    public Concepts(SynonymsData synonyms, GlossaryData glossary, IEnumerable<IReadOnlyList<string>> abbreviations)
     {
         var names = new Dictionary<string, string>();
-        foreach (var set in synonyms.Sets.Concat(glossary.Terms.Select(term => (IReadOnlyList<string>)[term.Vi, .. term.En])).Concat(phrases.Select(phrase => (IReadOnlyList<string>)[phrase])))
+        foreach (var set in synonyms.Sets.Concat(glossary.Terms.Select(term => (IReadOnlyList<string>)[term.Vi, .. term.En])).Concat(abbreviations))
         {
             var keys = set.Select(VietnameseText.Normalize).ToList();
             var name = keys.Select(key => names.GetValueOrDefault(key)).FirstOrDefault(known => known is not null) ?? keys[0];

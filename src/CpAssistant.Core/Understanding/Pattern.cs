@@ -58,14 +58,15 @@ public sealed class Pattern
         return new Pattern([.. nodes]);
     }
 
-    /// <returns>The first stretch of tokens that fits, or null.</returns>
-    public PhraseMatch<Pattern>? Find(AnnotatedUtterance utterance)
+    /// <returns>The tokens of the first stretch that fits, gaps left out; null where none does.</returns>
+    public IReadOnlyList<int>? Find(AnnotatedUtterance utterance)
     {
+        var used = new List<int>();
         for (var first = 0; first <= utterance.Tokens.Count; first++)
         {
-            if (End(utterance, 0, first) is { } end)
+            if (Fits(utterance, 0, first, used))
             {
-                return new PhraseMatch<Pattern>(this, first, end - first);
+                return used;
             }
         }
 
@@ -74,42 +75,36 @@ public sealed class Pattern
 
     private static string[] Terms(string words) => [.. Analyzer.Exact.Analyze(words).Select(token => token.Term)];
 
-    private int? End(AnnotatedUtterance utterance, int node, int at)
+    private bool Fits(AnnotatedUtterance utterance, int node, int at, List<int> used)
     {
         if (node == _nodes.Length)
         {
-            return at;
+            return true;
         }
 
-        switch (_nodes[node])
+        return _nodes[node] switch
         {
-            case Edge edge:
-                return at == (edge.Beginning ? 0 : utterance.Tokens.Count) ? End(utterance, node + 1, at) : null;
-            case Entity entity:
-                return utterance.EntityEnd(entity.Kind, at) is { } after ? End(utterance, node + 1, after) : null;
-            case Gap:
-                for (var skipped = 0; skipped <= GapWords && at + skipped <= utterance.Tokens.Count; skipped++)
-                {
-                    if (End(utterance, node + 1, at + skipped) is { } end)
-                    {
-                        return end;
-                    }
-                }
+            Edge edge => at == (edge.Beginning ? 0 : utterance.Tokens.Count) && Fits(utterance, node + 1, at, used),
+            Entity entity => utterance.EntityEnd(entity.Kind, at) is { } after && FitsAfter(utterance, node, at, after, used),
+            Gap => Enumerable.Range(at, Math.Min(GapWords, utterance.Tokens.Count - at) + 1).Any(next => Fits(utterance, node + 1, next, used)),
+            OneOf oneOf => oneOf.Alternatives.Any(terms => Stands(utterance, terms, at) && FitsAfter(utterance, node, at, at + terms.Length, used))
+                || (oneOf.Optional && Fits(utterance, node + 1, at, used)),
+            _ => false,
+        };
+    }
 
-                return null;
-            case OneOf oneOf:
-                foreach (var terms in oneOf.Alternatives)
-                {
-                    if (Stands(utterance, terms, at) && End(utterance, node + 1, at + terms.Length) is { } end)
-                    {
-                        return end;
-                    }
-                }
-
-                return oneOf.Optional ? End(utterance, node + 1, at) : null;
-            default:
-                return null;
+    /// <summary>Takes a stretch of tokens and goes on; gives them back where what follows does not fit.</summary>
+    private bool FitsAfter(AnnotatedUtterance utterance, int node, int at, int end, List<int> used)
+    {
+        var before = used.Count;
+        used.AddRange(Enumerable.Range(at, end - at));
+        if (Fits(utterance, node + 1, end, used))
+        {
+            return true;
         }
+
+        used.RemoveRange(before, used.Count - before);
+        return false;
     }
 
     private static bool Stands(AnnotatedUtterance utterance, string[] terms, int at)

@@ -32,6 +32,7 @@ public enum QuestionKind
 public enum ExpectedAnswer
 {
     Any,
+    Number,
     Percent,
     Money,
     Count,
@@ -40,11 +41,27 @@ public enum ExpectedAnswer
     Place,
 }
 
+/// <param name="Weight">Weight of the rule, 0 to 100.</param>
+/// <param name="Tokens">Indices of the tokens that its pattern names.</param>
+public sealed record KindEvidence(int Weight, IReadOnlySet<int> Tokens)
+{
+    public static KindEvidence None { get; } = new(0, new HashSet<int>());
+}
+
 /// <summary>A word or phrase of the question that says what it is about.</summary>
 /// <param name="Concept">Name of its concept; null for a word that belongs to none.</param>
 /// <param name="Terms">Its normalized syllables as typed.</param>
-public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms)
+/// <param name="First">Index of its first token in the utterance.</param>
+public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms, int First)
 {
+    private const string AgencyPrefix = "agency:";
+
+    /// <summary>Whether it names an agency.</summary>
+    public bool IsAgency => Concept?.StartsWith(AgencyPrefix, StringComparison.Ordinal) == true;
+
+    /// <summary>The concept that stands for an agency, whatever it is called.</summary>
+    public static string ConceptOf(Agency agency) => AgencyPrefix + agency.Id;
+
     public override string ToString() => string.Join(' ', Terms);
 }
 
@@ -61,6 +78,9 @@ public sealed record Question
     public required IReadOnlyList<QuestionKind> Kinds { get; init; }
 
     public QuestionKind Kind => Kinds[0];
+
+    /// <summary>For each kind: the weight of its rule, and the tokens by which it was told.</summary>
+    public IReadOnlyDictionary<QuestionKind, KindEvidence> Evidence { get; init; } = new Dictionary<QuestionKind, KindEvidence>();
 
     /// <summary>For <see cref="QuestionKind.DocumentFact"/>: number, date, signer, issuer, legalGround, period, inForce, recipients, annex, subject.</summary>
     public IReadOnlyList<string> Attributes { get; init; } = [];

@@ -41,10 +41,10 @@ public sealed partial class QuestionReader
         var repaired = _repair(utterance);
         var text = repaired.Text;
         var tokens = Analyzer.Exact.Analyze(text);
-        var provinces = _gazetteer.ProvincesIn(text, tokens);
-        var agencies = _gazetteer.AgenciesIn(tokens);
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
+        var provinces = OutsideNumbers(_gazetteer.ProvincesIn(text, tokens));
+        var agencies = OutsideNumbers(_gazetteer.AgenciesIn(tokens));
         var figures = _quantities.In(text, tokens).Where(figure => numbers.All(number => !number.Span.Overlaps(figure.Span))).ToList();
         var annotated = Annotate(tokens, provinces, agencies, periods, figures, numbers);
         var found = Matches(annotated);
@@ -55,6 +55,7 @@ public sealed partial class QuestionReader
             Text = text,
             Language = LanguageOf(tokens),
             Kinds = [.. found.OrderByDescending(match => match.Rule.Weight).SelectMany(match => Named<QuestionKind>(match.Rule.Produces.Split(','), "kind")).Append(QuestionKind.Passage).Distinct()],
+            Evidence = EvidenceOf(found),
             Attributes = [.. Values(produced, "attribute")],
             Provinces = [.. provinces.Select(match => match.Value).DistinctBy(province => province.Name)],
             Agencies = [.. agencies.Select(match => match.Value).DistinctBy(agency => agency.Id)],
@@ -64,28 +65,31 @@ public sealed partial class QuestionReader
             Figures = figures,
             DocumentKind = Named<DocumentKind>(produced, "document").Cast<DocumentKind?>().FirstOrDefault(),
             Industries = [.. _industries.FindAll(tokens).Select(match => match.Value).DistinctBy(industry => industry.Id)],
-            Expects = Named<ExpectedAnswer>(produced, "expects").FirstOrDefault(),
-            Nature = Named<TargetNature>(produced, "nature").Cast<TargetNature?>().FirstOrDefault(),
+            Expects = Named<ExpectedAnswer>(produced, "expects").OrderBy(expected => expected == ExpectedAnswer.Number).FirstOrDefault(),
+            Nature = NatureOf([.. Named<TargetNature>(produced, "nature")]),
             Role = Named<AgencyRole>(produced, "role").Cast<AgencyRole?>().FirstOrDefault(),
             Traits = Values(produced, "trait").ToHashSet(),
-            Topic = TopicOf(annotated),
+            Topic = TopicOf(annotated, agencies, FormOf(found)),
             Trace =
             [
                 .. repaired.Corrections.Select(correction => $"{correction.Rule}: {correction.From} → {correction.To}"),
                 .. found.Select(match => $"rule {match.Rule.Name} ({match.Rule.Produces}, {match.Rule.Weight})"),
             ],
         };
+
+        List<PhraseMatch<T>> OutsideNumbers<T>(IReadOnlyList<PhraseMatch<T>> matches) =>
+            [.. matches.Where(match => !numbers.Any(number => number.Span.Contains(tokens[match.First].Span)))];
     }
 
-    private IReadOnlyList<(QuestionRule Rule, PhraseMatch<Pattern> Place)> Matches(AnnotatedUtterance utterance)
+    private IReadOnlyList<(QuestionRule Rule, IReadOnlyList<int> Tokens)> Matches(AnnotatedUtterance utterance)
     {
-        var matches = new List<(QuestionRule, PhraseMatch<Pattern>)>();
+        var matches = new List<(QuestionRule, IReadOnlyList<int>)>();
         foreach (var (rule, patterns, unless) in _rules)
         {
-            var place = patterns.Select(pattern => pattern.Find(utterance)).FirstOrDefault(match => match is not null);
-            if (place is { } found && unless.All(pattern => pattern.Find(utterance) is null))
+            var places = patterns.Select(pattern => pattern.Find(utterance)).OfType<IReadOnlyList<int>>().ToList();
+            if (places.Count > 0 && unless.All(pattern => pattern.Find(utterance) is null))
             {
-                matches.Add((rule, found));
+                matches.Add((rule, [.. places.SelectMany(place => place).Distinct()]));
             }
         }
 
@@ -111,10 +115,23 @@ public sealed partial class QuestionReader
         }
     }
 
+    /// <summary>The tokens by which the question names a kind of document, a role or a way of asking: they belong to its form.</summary>
+    private static HashSet<int> FormOf(IReadOnlyList<(QuestionRule Rule, IReadOnlyList<int> Tokens)> found) =>
+        [.. found.Where(match => !match.Rule.Produces.Contains("kind:", StringComparison.Ordinal) && !match.Rule.Produces.Contains("expects:", StringComparison.Ordinal)).SelectMany(match => match.Tokens)];
+
+    private static Dictionary<QuestionKind, KindEvidence> EvidenceOf(IReadOnlyList<(QuestionRule Rule, IReadOnlyList<int> Tokens)> found) =>
+        found.SelectMany(match => Named<QuestionKind>(match.Rule.Produces.Split(','), "kind").Select(kind => (kind, match)))
+            .GroupBy(row => row.kind)
+            .ToDictionary(rows => rows.Key, rows => new KindEvidence(rows.Max(row => row.match.Rule.Weight), rows.SelectMany(row => row.match.Tokens).ToHashSet()));
+
+    /// <summary>A proposal is asked for where it is named; targets and results together are left open.</summary>
+    private static TargetNature? NatureOf(IReadOnlyList<TargetNature> natures) =>
+        natures.Contains(TargetNature.Proposal) ? TargetNature.Proposal : natures.Count == 1 ? natures[0] : null;
+
     /// <summary>What is left when entities and empty words are taken away, as concepts and single words.</summary>
-    private IReadOnlyList<TopicTerm> TopicOf(AnnotatedUtterance utterance)
+    private IReadOnlyList<TopicTerm> TopicOf(AnnotatedUtterance utterance, IReadOnlyList<PhraseMatch<Agency>> agencies, HashSet<int> form)
     {
-        var topic = new List<TopicTerm>();
+        var topic = agencies.Select(match => new TopicTerm(TopicTerm.ConceptOf(match.Value), [.. utterance.Tokens.Skip(match.First).Take(match.Count).Select(token => token.Term)], match.First)).ToList();
         var concepts = _concepts.In(utterance.Tokens).ToDictionary(match => match.First);
         for (var i = 0; i < utterance.Tokens.Count;)
         {
@@ -129,10 +146,14 @@ public sealed partial class QuestionReader
             {
                 i = empty.End;
             }
+            else if (form.Contains(i))
+            {
+                i++;
+            }
             else
             {
                 var count = concept?.Count ?? 1;
-                topic.Add(new TopicTerm(concept?.Value, [.. utterance.Tokens.Skip(i).Take(count).Select(token => token.Term)]));
+                topic.Add(new TopicTerm(concept?.Value, [.. utterance.Tokens.Skip(i).Take(count).Select(token => token.Term)], i));
                 i += count;
             }
         }

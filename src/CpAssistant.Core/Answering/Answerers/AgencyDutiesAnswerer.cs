@@ -25,7 +25,8 @@ internal static class AgencyDutiesAnswerer
 
     private static Part? PartOf(AnswerContext context, ProvinceGroup group, Func<Responsibility, bool> isMeant)
     {
-        var own = context.Facts<Responsibility>(group.Documents).Where(isMeant).Where(fact => context.Question.Role is null || fact.Role == context.Question.Role).ToList();
+        var all = context.Facts<Responsibility>(group.Documents).Where(isMeant).ToList();
+        var own = all.Where(fact => context.Question.Role is null || fact.Role == context.Question.Role).ToList() is { Count: > 0 } ofRole ? ofRole : all;
         if (own.Any(fact => fact.Rule != "partner-of-lead"))
         {
             own = [.. own.Where(fact => fact.Rule != "partner-of-lead" || context.Question.Role == AgencyRole.Support)];
@@ -45,7 +46,7 @@ internal static class AgencyDutiesAnswerer
         var lead = names + ": " + string.Join("; ", tasks) + (duties.Count > most ? "; …" : "") + ".";
         return new Part(
             lead.Replace("…; …", "…", StringComparison.Ordinal).Replace("….", "…", StringComparison.Ordinal),
-            [.. shown.Select(fact => new Citation(fact.Document, fact.Provision, fact.Span))],
+            [.. shown.Select(fact => new Citation(fact.Document, fact.Provision, context.Narrow(fact)))],
             0.9,
             [.. shown.Select(fact => fact.Agency.Id).Distinct()]);
     }
@@ -53,7 +54,7 @@ internal static class AgencyDutiesAnswerer
     /// <summary>All duties, unless the question is about some of them only.</summary>
     private static List<Responsibility> OnTopicOf(AnswerContext context, List<Responsibility> duties)
     {
-        var specific = context.Knowledge.Statements.SpecificOf(context.Question.Topic);
+        var specific = context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsAgency)]);
         var scored = duties.Select(fact => (fact, context.ScoreOf(fact, specific).Coverage)).ToList();
         var best = scored.Select(row => row.Coverage).DefaultIfEmpty(0).Max();
         return best < OnTopic || specific.Count == 0

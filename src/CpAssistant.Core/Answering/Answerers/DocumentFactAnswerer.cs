@@ -9,6 +9,10 @@ internal static class DocumentFactAnswerer
     internal static Answer? Answer(AnswerContext context) =>
         context.Question.Attributes.Count == 0 || !IsAboutDocument(context) ? null : ByProvince.Answer(context, group => PartOf(context, group));
 
+    /// <summary>A news item tells of a document; its own date and author are not that document's.</summary>
+    private static bool IsAboutOther(AnswerContext context, Document document) =>
+        document.Metadata.Kind == DocumentKind.News && context.Question.DocumentKind != DocumentKind.News;
+
     /// <summary>The question names a document, a kind of document or a province, and no topic inside the document.</summary>
     private static bool IsAboutDocument(AnswerContext context) =>
         context.Question.DocumentNumbers.Count > 0 || context.Question.DocumentKind is not null || context.Scope.IsNamed || context.Question.Has("deicticDocument") || context.Scope.Groups.Count > 0;
@@ -43,7 +47,7 @@ internal static class DocumentFactAnswerer
         return attribute switch
         {
             "number" or "date" => NumberAndDate(context, document, attribute),
-            "signer" => metadata.Signer is { } signer ? Cited(document, signer.Span, say.Say("signedBy", signer.Value.Name, Capacity(context, signer.Value))) : null,
+            "signer" => metadata.Signer is { } signer && !IsAboutOther(context, document) ? Cited(document, signer.Span, say.Say("signedBy", signer.Value.Name, Capacity(context, signer.Value))) : null,
             "issuer" => metadata.Issuer is { } issuer ? Cited(document, (metadata.Number ?? issuer).Span ?? issuer.Span, say.Say("issuedBy", issuer.Value, metadata.Title)) : null,
             "subject" => Subject(context, document),
             "legalGround" => Grounds(context, document),
@@ -59,7 +63,12 @@ internal static class DocumentFactAnswerer
     private static (string, IReadOnlyList<Citation>)? NumberAndDate(AnswerContext context, Document document, string attribute)
     {
         var (number, date) = (document.Metadata.Number ?? document.Metadata.About, document.Metadata.Date);
-        if (document.Metadata.Number is null && document.Metadata.About is not null && attribute == "date")
+        if (IsAboutOther(context, document))
+        {
+            return attribute == "date" || number is null ? null : Cited(document, number.Span, context.Say.Say("numberIs", number.Value, document.Metadata.Title));
+        }
+
+        if (document.Metadata.Kind == DocumentKind.News && attribute == "date")
         {
             return date is null ? null : Cited(document, date.Span, context.Say.Say("newsDate", Phrasebook.Date(date.Value)));
         }
@@ -104,12 +113,16 @@ internal static class DocumentFactAnswerer
 
     private static (string, IReadOnlyList<Citation>)? Recipients(AnswerContext context, Document document)
     {
-        var recipients = document.Metadata.Recipients;
+        var addressees = document.Metadata.Recipients.Where(recipient => recipient.Span is { } place && IsAddress(document, place)).ToList();
+        var recipients = addressees.Count > 0 ? addressees : document.Metadata.Recipients;
         return recipients.Count == 0 || recipients.All(recipient => recipient.Span is null)
             ? null
             : (context.Say.Say("recipientsAre", context.Say.List([.. recipients.Select(recipient => recipient.Value.TrimEnd('.', ';')).Take(8)])),
                 [Cite(document, recipients.Where(recipient => recipient.Span is not null).Select(recipient => recipient.Span!.Value).Aggregate((a, b) => a.Union(b)))]);
     }
+
+    /// <summary>"Kính gửi: Bộ Công Thương": the one it is written to, before those who get a copy.</summary>
+    private static bool IsAddress(Document document, TextSpan span) => VietnameseText.Fold(document.Quote(span)).StartsWith("kinh gui", StringComparison.Ordinal);
 
     private static string Capacity(AnswerContext context, Signer signer)
     {

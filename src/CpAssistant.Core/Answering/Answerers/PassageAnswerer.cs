@@ -8,9 +8,36 @@ internal static class PassageAnswerer
 {
     private const double GoodEnough = 0.62;
     private const double NearBest = 0.93;
+    private const double WholeHeading = 0.8;
+    private const int MostItems = 6;
 
     internal static Answer? Answer(AnswerContext context) =>
-        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => PartOf(context, group.Documents, GoodEnough));
+        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough));
+
+    /// <summary>The items below a heading that is just what is asked for ("Khó khăn").</summary>
+    private static Part? UnderHeading(AnswerContext context, IReadOnlyList<Document> documents)
+    {
+        var specific = context.Knowledge.Statements.SpecificOf(context.Question.Topic);
+        if (specific.Count == 0 || context.Question.Expects != ExpectedAnswer.Any || context.Question.Agencies.Count > 0)
+        {
+            return null;
+        }
+
+        var best = documents.SelectMany(document => document.Provisions.Where(provision => provision.Heading.Length > 0).Select(provision => (document, provision)))
+            .Select(row => (row.document, row.provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, row.provision.Heading)))
+            .Where(row => row.Coverage >= WholeHeading)
+            .OrderByDescending(row => row.Coverage).ThenBy(row => row.provision.Heading.Length)
+            .Select(row => (row.document, row.Coverage, Items: row.document.Provisions.Where(child => child.Parent == row.provision.Index && child.Heading.Length == 0).ToList()))
+            .FirstOrDefault(row => row.Items.Count is >= 2 and <= MostItems);
+        if (best.Items is null)
+        {
+            return null;
+        }
+
+        var words = best.Items.Count <= 3 ? 24 : 14;
+        var lead = string.Join("; ", best.Items.Select(item => context.TaskGist(best.document, item.Span, words)));
+        return new Part(lead + ".", [.. best.Items.Select(item => new Citation(best.document, item, item.Span))], best.Coverage);
+    }
 
     /// <summary>Definition and method: guidance first, then what the documents themselves say.</summary>
     internal static Answer? FromGuidance(AnswerContext context)
@@ -29,7 +56,7 @@ internal static class PassageAnswerer
 
     private static Part? PartOf(AnswerContext context, IReadOnlyList<Document> documents, double goodEnough)
     {
-        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Statements(documents).Where(statement => Holds(context, statement)));
+        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Statements(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
         if (ranked.Count == 0 || ranked[0].Coverage < goodEnough)
         {
             return null;
@@ -50,9 +77,29 @@ internal static class PassageAnswerer
         return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
     }
 
+    /// <summary>A target is no answer where a result is asked for, nor the other way round.</summary>
+    private static bool IsOfOtherNature(AnswerContext context, Statement statement) =>
+        context.Question.Nature is { } nature
+        && context.Knowledge.FactsOf(statement.Document).OfType<Target>().Where(fact => fact.Span.Overlaps(statement.Span)).ToList() is { Count: > 0 } figures
+        && figures.All(fact => fact.Nature != nature);
+
+    /// <summary>A year that is asked for stands in the statement or its headings, or in the span of years of its document.</summary>
+    private static bool HoldsYear(AnswerContext context, Statement statement)
+    {
+        var asked = context.Question.Periods.SelectMany(period => new[] { period.From, period.To }).OfType<int>().ToList();
+        return asked.Count == 0 || asked.Any(year =>
+            statement.Holds(year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            || (context.Question.Expects == ExpectedAnswer.Any && statement.Document.Metadata.Period?.Value is { } period && TargetAnswerer.Meets(new Period(year, year), period)));
+    }
+
     /// <summary>Whether a statement holds the sort of thing that is asked for: a sum, a percentage, a number, a date.</summary>
     internal static bool Holds(AnswerContext context, Statement statement)
     {
+        if (!HoldsYear(context, statement) || IsOfOtherNature(context, statement))
+        {
+            return false;
+        }
+
         if (context.Question.Expects == ExpectedAnswer.Any)
         {
             return true;
@@ -65,7 +112,7 @@ internal static class PassageAnswerer
         {
             ExpectedAnswer.Percent => quantities.Any(quantity => quantity.IsPercent),
             ExpectedAnswer.Money => quantities.Any(quantity => quantity.IsMoney),
-            ExpectedAnswer.Count => tokens.Any(token => QuantityReader.Number(token.Term) is not null),
+            ExpectedAnswer.Number or ExpectedAnswer.Count => quantities.Count > 0,
             ExpectedAnswer.Date => tokens.Any(token => PeriodReader.Year(document.Text, token) is not null),
             ExpectedAnswer.Contact => tokens.Any(token => token.Term.Length >= 9 && token.Term.All(char.IsAsciiDigit)) || statement.Span.Slice(document.Text).Contains('@', StringComparison.Ordinal),
             _ => false,

@@ -30,7 +30,7 @@ internal static class ResponsibleAgencyAnswerer
         var lines = chosen.Select(rows => Line(context, [.. rows.Select(row => row.Fact)]));
         return new Part(
             string.Join("; ", lines) + ".",
-            [.. chosen.Select(rows => new Citation(rows.First().Fact.Document, rows.First().Fact.Provision, rows.Key))],
+            [.. chosen.Select(rows => new Citation(rows.First().Fact.Document, rows.First().Fact.Provision, context.Narrow(rows.First().Fact)))],
             ranked[0].Match.Coverage,
             [.. chosen.SelectMany(rows => rows.Select(row => row.Fact.Agency.Id)).Distinct()]);
     }

@@ -28,7 +28,7 @@ internal static class SuccessorAnswerer
     }
 
     /// <summary>"Sở TN&amp;MT nay là Sở Nông nghiệp và Môi trường (tỉnh Vĩnh Long)".</summary>
-    private static string OfAgency(AnswerContext context, Agency agency)
+    internal static string OfAgency(AnswerContext context, Agency agency)
     {
         var where = context.Question.Provinces.Count > 0
             ? string.Join(", ", context.Question.Provinces.Select(province => $"{(context.Say.English ? "" : province.Today.Kind + " ")}{province.Today.Name}").Distinct())
@@ -36,7 +36,7 @@ internal static class SuccessorAnswerer
         var place = where.Length > 0 ? $" ({where})" : "";
         return context.Knowledge.Gazetteer.SuccessorOf(agency) is { } next
             ? context.Say.Say(next.Step.Verified ? "agencyIsNow" : "agencyMayBeNow", context.Say.NameOf(agency), context.Say.NameOf(next.Agency) + place)
-            : context.Say.Say("agencyUnchanged", context.Say.NameOf(agency) + place);
+            : agency.Caution is { } caution ? context.Say.Of(caution) : context.Say.Say("agencyUnchanged", context.Say.NameOf(agency) + place);
     }
 
     private static string OfProvince(AnswerContext context, Province province) =>
@@ -51,10 +51,10 @@ internal static class SuccessorAnswerer
     /// <summary>Where the documents name the agency: the words that the change is about.</summary>
     private static IReadOnlyList<Citation> Mentions(AnswerContext context, IReadOnlyList<Agency> agencies) =>
         [.. context.Facts<Responsibility>(context.Scope.Documents)
-            .Where(fact => agencies.Any(agency => AgencyDutiesAnswerer.Means(context, agency, fact.Agency)) && context.Question.Provinces.Count > 0)
+            .Where(fact => agencies.Any(agency => AgencyDutiesAnswerer.Means(context, agency, fact.Agency)) && context.Scope.IsNamed)
             .OrderBy(fact => fact.Rule == "partner-of-lead")
-            .Select(fact => new Citation(fact.Document, fact.Provision, fact.Context is { } heading ? heading : fact.Span))
-            .DistinctBy(citation => citation.Span).Take(1)];
+            .Select(fact => new Citation(fact.Document, fact.Provision, fact.Span))
+            .DistinctBy(citation => citation.Span).Take(2)];
 
     private static IReadOnlyList<Citation> ProvinceMentions(AnswerContext context) =>
         [.. context.Scope.Groups.SelectMany(group => group.Documents).Where(document => document.Metadata.Province?.Span is not null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
@@ -9,6 +10,9 @@ internal static class TargetAnswerer
 {
     private const double OnTopic = 0.45;
 
+    /// <summary>UTF-16 units of a heading that is cited beside a figure for its years.</summary>
+    private const int LongestHeading = 140;
+
     internal static Answer? Answer(AnswerContext context)
     {
         var asksSomething = context.Question.Indicators.Count > 0 || context.Question.Topic.Count > 0 || context.Question.Nature is not null || context.Question.Periods.Count > 0;
@@ -19,8 +23,13 @@ internal static class TargetAnswerer
     {
         var facts = OfNature(context, context.Facts<Target>(group.Documents).ToList());
         facts = OfPeriod(context, OnSubject(context, facts));
-        facts = [.. facts.Where(fact => Fits(context.Question.Expects, fact.Value))];
+        facts = Fitting(context.Question.Expects, facts);
         if (facts.Count == 0)
+        {
+            return null;
+        }
+
+        if (!context.Scope.IsNamed && facts.Any(fact => fact.Nature == TargetNature.Proposal) && context.Question.Nature == TargetNature.Target && OthersHaveTargets(context, group))
         {
             return null;
         }
@@ -30,13 +39,17 @@ internal static class TargetAnswerer
         return new Part(Lead(context, shown), CitationsOf(shown), shown.Max(fact => context.ScoreOf(fact).Coverage) is var coverage && coverage > 0 ? Math.Max(coverage, 0.6) : 0.6);
     }
 
+    /// <summary>A proposal is no row in a table of targets.</summary>
+    private static bool OthersHaveTargets(AnswerContext context, ProvinceGroup group) =>
+        context.Scope.Groups.Any(other => other != group && context.Facts<Target>(other.Documents).Any(fact => fact.Nature == TargetNature.Target));
+
     /// <summary>The cited sentences, each once, with the heading that gives a period before the first that needs it.</summary>
     internal static IReadOnlyList<Citation> CitationsOf(IReadOnlyList<Target> facts)
     {
         var citations = new List<Citation>();
         foreach (var fact in facts)
         {
-            if (fact.Context is { } heading)
+            if (fact.Context is { } heading && IsShort(fact))
             {
                 citations.Add(new Citation(fact.Document, ProvisionAt(fact.Document, heading), heading));
             }
@@ -50,8 +63,16 @@ internal static class TargetAnswerer
     /// <summary>Groups figures by nature and period: "mục tiêu 2016-2020: 50% …; 8-13% …".</summary>
     internal static string Lead(AnswerContext context, IReadOnlyList<Target> facts) =>
         string.Join("; ", facts.GroupBy(fact => (fact.Nature, fact.Period)).Select(group =>
-            context.Say.Say("nature" + group.Key.Nature) + PeriodOf(context, group.Key.Period) + ": "
+            context.Say.Say("nature" + group.Key.Nature) + (group.All(IsProved) ? PeriodOf(context, group.Key.Period) : "") + ": "
             + string.Join(", ", group.Select(fact => Figure(context, fact))))) + ".";
+
+    /// <summary>The years stand in the cited words: in the sentence itself, or in a heading short enough to be cited beside it.</summary>
+    private static bool IsProved(Target fact) => fact.Period is not null && (fact.Context is null ? Proves(fact.Document.Quote(fact.Span), fact.Period) : IsShort(fact));
+
+    private static bool Proves(string quote, Period period) =>
+        new[] { period.From, period.To }.OfType<int>().All(year => quote.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    private static bool IsShort(Target fact) => fact.Context is { } heading && heading.Length <= LongestHeading;
 
     /// <returns>"50% cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn".</returns>
     internal static string Figure(AnswerContext context, Target fact)
@@ -59,8 +80,14 @@ internal static class TargetAnswerer
         var value = Value(context, fact.Value);
         return context.Say.English
             ? $"{value} {fact.Indicator?.En ?? $"({fact.Label})"}"
-            : $"{value} {LabelOf(fact)}".TrimEnd();
+            : Labelled(value, fact.Value.Unit, LabelOf(fact));
     }
+
+    /// <summary>"179 doanh nghiệp tham gia tập huấn", "05 đơn vị (doanh nghiệp được đánh giá nhanh)".</summary>
+    private static string Labelled(string value, string unit, string label) =>
+        unit is "%" or "đồng" ? $"{value} {label}".TrimEnd()
+            : label.StartsWith(unit, StringComparison.OrdinalIgnoreCase) ? value[..^unit.Length] + label
+            : label.Length > 0 ? $"{value} ({label})" : value;
 
     private static string LabelOf(Target fact)
     {
@@ -110,7 +137,7 @@ internal static class TargetAnswerer
         var indicators = context.Question.Indicators.Select(indicator => indicator.Id).ToHashSet();
         if (indicators.Count > 0 && facts.Where(fact => fact.Indicator is { } measured && indicators.Contains(measured.Id)).ToList() is { Count: > 0 } measuring)
         {
-            return Best(context, measuring, 0.7);
+            return Best(context, measuring, 0.75);
         }
 
         if (topic.Count == 0)
@@ -138,15 +165,20 @@ internal static class TargetAnswerer
 
     /// <summary>Whether a figure's period is the one asked for: its end year, or a year within it; a figure without a period meets any.</summary>
     internal static bool Meets(Period asked, Period? period) =>
-        period is null || (asked.To ?? asked.From) is not { } year || period.To == year || (period.From <= year && year <= (period.To ?? year));
+        period is null || asked switch
+        {
+            { From: { } from, To: { } to } when from != to => (period.To ?? period.From) >= from && (period.From ?? period.To) <= to,
+            _ => (asked.To ?? asked.From) is not { } year || period.To == year || (period.From <= year && year <= (period.To ?? int.MaxValue)),
+        };
 
-    private static bool Fits(ExpectedAnswer expected, Quantity value) => expected switch
+    /// <summary>Figures of the sort that is asked for; "how many enterprises" may be answered by a share of them.</summary>
+    private static List<Target> Fitting(ExpectedAnswer expected, List<Target> facts) => expected switch
     {
-        ExpectedAnswer.Percent => value.IsPercent,
-        ExpectedAnswer.Money => value.IsMoney,
-        ExpectedAnswer.Count => !value.IsPercent && !value.IsMoney,
-        ExpectedAnswer.Any => true,
-        _ => false,
+        ExpectedAnswer.Percent => [.. facts.Where(fact => fact.Value.IsPercent)],
+        ExpectedAnswer.Money => [.. facts.Where(fact => fact.Value.IsMoney)],
+        ExpectedAnswer.Count => facts.Where(fact => !fact.Value.IsPercent && !fact.Value.IsMoney).ToList() is { Count: > 0 } counts ? counts : [.. facts.Where(fact => !fact.Value.IsMoney)],
+        ExpectedAnswer.Any or ExpectedAnswer.Number => facts,
+        _ => [],
     };
 
     internal static Provision ProvisionAt(Document document, TextSpan span) =>

@@ -5,6 +5,9 @@ namespace CpAssistant.Core.Knowledge;
 /// <summary>Reads figures that are aimed at, proposed or reported, each with its indicator and period.</summary>
 internal sealed class TargetReader(TargetRules rules)
 {
+    /// <summary>Words of a sentence up to which it is quoted whole.</summary>
+    private const int LongestSentence = 50;
+
     private readonly QuantityReader _quantities = new(rules);
     private readonly IndicatorMatcher _indicators = new(rules.Indicators);
 
@@ -80,7 +83,7 @@ internal sealed class TargetReader(TargetRules rules)
             {
                 Document = tokens.Document,
                 Provision = provision,
-                Span = sentence,
+                Span = Quotable(text, sentence, words, quantities[i]),
                 Context = context,
                 Rule = "figure-" + nature.ToString().ToLowerInvariant(),
                 Indicator = indicator,
@@ -103,6 +106,20 @@ internal sealed class TargetReader(TargetRules rules)
         var forward = new TextSpan(quantities[i].Span.Start, stop < 0 ? end : stop);
         var after = words.Count(word => word.Start >= quantities[i].Span.End && word.End <= forward.End);
         return after >= 3 && i > 0 ? new TextSpan(Math.Min(start, forward.Start), forward.End) : new TextSpan(start, forward.End);
+    }
+
+    /// <summary>The sentence; of a long one that lists figures between semicolons, the part that holds this one.</summary>
+    private static TextSpan Quotable(string text, TextSpan sentence, IReadOnlyList<Token> words, Quantity quantity)
+    {
+        var stop = text.IndexOf(';', quantity.Span.End, sentence.End - quantity.Span.End);
+        var start = ClauseStart(text, sentence, quantity);
+        var end = stop < 0 ? sentence.End : stop + 1;
+        while (start < quantity.Span.Start && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return words.Count > LongestSentence ? new TextSpan(start, end) : sentence;
     }
 
     private static int ClauseStart(string text, TextSpan sentence, Quantity quantity)
@@ -163,7 +180,8 @@ internal sealed class TargetReader(TargetRules rules)
         DocumentTokens tokens, Provision provision, IReadOnlyList<Token> words, Quantity quantity, Opening? opening, TargetNature nature)
     {
         var document = tokens.Document;
-        var own = PeriodReader.In(document.Text, words);
+        var part = PartOf(document.Text, words, quantity);
+        var own = PeriodReader.In(document.Text, part.Count > 0 ? part : words);
         if (own.Count > 0)
         {
             var before = own.LastOrDefault(period => period.Span.End <= quantity.Span.Start);
@@ -182,6 +200,15 @@ internal sealed class TargetReader(TargetRules rules)
         }
 
         return opening?.Period is { } inherited ? (inherited, opening.Span) : (nature == TargetNature.Result ? null : document.Metadata.Period?.Value, null);
+    }
+
+    /// <summary>The words between the semicolons around a figure.</summary>
+    private static List<Token> PartOf(string text, IReadOnlyList<Token> words, Quantity quantity)
+    {
+        var sentence = new TextSpan(words[0].Start, words[^1].End);
+        var start = ClauseStart(text, sentence, quantity);
+        var stop = text.IndexOf(';', quantity.Span.End, Math.Max(0, sentence.End - quantity.Span.End));
+        return [.. words.Where(word => word.Start >= start && (stop < 0 || word.End <= stop))];
     }
 
     /// <summary>The words of a node that stand over its items: its last sentence.</summary>
