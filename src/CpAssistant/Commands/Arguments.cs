@@ -11,10 +11,14 @@ internal sealed class Arguments
     /// <summary>Words that belong to no option.</summary>
     internal IReadOnlyList<string> Rest => _rest;
 
+    /// <summary>All options with a value, as "--name=value".</summary>
+    internal IEnumerable<string> Settings => _options.Where(option => option.Value is not null).Select(option => $"{option.Name}={option.Value}");
+
     /// <param name="flags">Options without a value, such as "--json".</param>
     /// <param name="options">Options with a value, given as "--top 5" or "--top=5".</param>
+    /// <param name="settings">Whether any "--Section:Key" is an option with a value.</param>
     /// <exception cref="UsageException">An option that is not known, or one without its value.</exception>
-    internal static Arguments Read(IReadOnlyList<string> words, IReadOnlyCollection<string> flags, IReadOnlyCollection<string> options)
+    internal static Arguments Read(IReadOnlyList<string> words, IReadOnlyCollection<string> flags, IReadOnlyCollection<string> options, bool settings = false)
     {
         var arguments = new Arguments();
         for (var i = 0; i < words.Count; i++)
@@ -37,7 +41,7 @@ internal sealed class Arguments
             {
                 arguments._options.Add(value is null ? (name, null) : throw new UsageException($"{name} không đi với giá trị"));
             }
-            else if (options.Contains(name))
+            else if (options.Contains(name) || (settings && name.Contains(':')))
             {
                 arguments._options.Add((name, value ?? (++i < words.Count ? words[i] : throw new UsageException($"{name} cần một giá trị"))));
             }

@@ -12,5 +12,8 @@ internal sealed record Command(
     IReadOnlyCollection<string> Options,
     Func<CommandContext, Arguments, CancellationToken, Task<int>> Run)
 {
+    /// <summary>Whether settings can be given as "--Section:Key value" or "--Section:Key=value".</summary>
+    internal bool TakesSettings { get; init; }
+
     internal string Usage => $"usage: cp-assistant {Name} {Syntax}".TrimEnd();
 }

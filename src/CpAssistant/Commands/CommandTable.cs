@@ -8,6 +8,7 @@ internal static class CommandTable
 {
     private static readonly IReadOnlyList<Command> Commands =
     [
+        ServeCommand.Command,
         AskCommand.Command,
         IngestCommand.Command,
         FactsCommand.Command,
@@ -42,7 +43,7 @@ internal static class CommandTable
 
         try
         {
-            return await chosen.Run(context, Arguments.Read(rest, chosen.Flags, chosen.Options), cancellation);
+            return await chosen.Run(context, Arguments.Read(rest, chosen.Flags, chosen.Options, chosen.TakesSettings), cancellation);
         }
         catch (UsageException exception)
         {

@@ -1,10 +1,12 @@
+using CpAssistant.Core.Dialogue;
+
 namespace CpAssistant.Configuration;
 
 /// <summary>Section <c>Limits</c>: how much one person may send.</summary>
 public sealed record Limits
 {
-    /// <summary>Longest question, in UTF-16 units.</summary>
-    public int QuestionCharacters { get; init; } = 2000;
+    /// <summary>Longest question, in UTF-16 units; at most what the assistant reads.</summary>
+    public int QuestionCharacters { get; init; } = Assistant.MaxQuestionLength;
 
     /// <summary>Most turns of one conversation in one request.</summary>
     public int Turns { get; init; } = 50;

@@ -1,4 +1,5 @@
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Dialogue;
 using CpAssistant.KnowledgeBase;
 
 namespace CpAssistant.Configuration;
@@ -41,7 +42,7 @@ public sealed record Settings
         var defaults = new Limits();
         return new Limits
         {
-            QuestionCharacters = Number("QuestionCharacters", defaults.QuestionCharacters, 10, 100_000),
+            QuestionCharacters = Number("QuestionCharacters", defaults.QuestionCharacters, 10, Assistant.MaxQuestionLength),
             Turns = Number("Turns", defaults.Turns, 1, 1000),
             RequestBytes = Number("RequestBytes", defaults.RequestBytes, 1024, 64 * 1024 * 1024),
             RequestsPerMinute = Number("RequestsPerMinute", defaults.RequestsPerMinute, 1, 1_000_000),

@@ -1,13 +1,11 @@
-using System.Text;
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
 
 namespace CpAssistant.KnowledgeBase;
 
 /// <summary>Reads one file as a document: bytes, text, front matter, outline.</summary>
 internal static class DocumentFile
 {
-    internal const long MaxBytes = 20L * 1024 * 1024;
-
     internal static FileReport Read(string path, IReadOnlyList<string> provinces)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
@@ -18,8 +16,8 @@ internal static class DocumentFile
 
         try
         {
-            return new FileInfo(path).Length > MaxBytes
-                ? new FileReport.Refused(path, "too-large", $"tệp lớn hơn {MaxBytes / 1024 / 1024} MB")
+            return new FileInfo(path).Length > TextDecoder.MaxBytes
+                ? new FileReport.Refused(path, "too-large", $"tệp lớn hơn {TextDecoder.MaxBytes / 1024 / 1024} MB")
                 : Read(path, File.ReadAllBytes(path), provinces);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -28,9 +26,15 @@ internal static class DocumentFile
         }
     }
 
-    private static FileReport Read(string path, byte[] bytes, IReadOnlyList<string> provinces)
+    private static FileReport Read(string path, byte[] bytes, IReadOnlyList<string> provinces) => TextDecoder.Decode(bytes) switch
     {
-        var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true).ReadToEnd();
+        DecodeResult.Decoded decoded => Read(path, decoded.Text, provinces),
+        DecodeResult.Refused refused => new FileReport.Refused(path, refused.Reason, refused.Message),
+        _ => throw new InvalidOperationException("unknown result of decoding"),
+    };
+
+    private static FileReport Read(string path, string text, IReadOnlyList<string> provinces)
+    {
         FrontMatter? frontMatter = null;
         if (FrontMatter.Find(text) is { } head)
         {

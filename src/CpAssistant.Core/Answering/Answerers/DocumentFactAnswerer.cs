@@ -1,6 +1,5 @@
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
-using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
 

@@ -1,5 +1,4 @@
 using CpAssistant.Core.Knowledge;
-using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
