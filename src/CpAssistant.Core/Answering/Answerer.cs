@@ -72,7 +72,7 @@ public static class Answerer
         {
             var evidence = context.Question.Evidence.GetValueOrDefault(kind, KindEvidence.None);
             var answer = ByKind[kind](context);
-            var fit = answer is null ? 0 : Math.Max(Fit(context, answer, kind, evidence), LeastFitOf(kind));
+            var fit = answer is null ? 0 : Math.Max(Fit(context, answer, kind, evidence), LeastFitOf(context, kind));
             var score = kind == QuestionKind.Passage ? PassageShare * fit : fit + (RuleShare * evidence.Weight / 100);
             trace.Add($"{kind}: {(answer is null ? "nothing" : $"{answer.Outcome}, fit {fit:F2}, score {score:F2}")}");
             if (answer is not null && fit >= LeastFit && score > bestScore)
@@ -92,8 +92,9 @@ public static class Answerer
     /// Kinds whose question is told by its form: what a document is, or what has become of an agency, is answered from
     /// records and not from words that a topic could be looked up in.
     /// </summary>
-    private static double LeastFitOf(QuestionKind kind) => kind switch
+    private static double LeastFitOf(AnswerContext context, QuestionKind kind) => kind switch
     {
+        QuestionKind.Target or QuestionKind.Result when context.Question.Indicators.Count > 0 => 0.55,
         QuestionKind.Successor or QuestionKind.Documents or QuestionKind.NumberMeaning => 0.6,
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
         QuestionKind.DocumentFact or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
@@ -101,7 +102,7 @@ public static class Answerer
         _ => 0,
     };
 
-    private static bool HandlesAgency(QuestionKind kind) => kind is QuestionKind.AgencyDuties or QuestionKind.Successor or QuestionKind.Reporting or QuestionKind.DocumentFact;
+    private static bool HandlesAgency(QuestionKind kind) => kind is QuestionKind.AgencyDuties or QuestionKind.Successor or QuestionKind.Reporting;
 
     private static bool IsBare(AnswerContext context) =>
         context.Question.Kind == QuestionKind.Target && context.Question.Topic.Count == 0 && context.Question.Indicators.Count == 0 && context.Question.DocumentNumbers.Count == 0;

@@ -26,7 +26,7 @@ public sealed class KnowledgeSnapshot
         _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
         Facts = [.. _tokens.Values.SelectMany(reader.Read)];
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
-        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer);
+        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, language.Questions.GeneralTerms);
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         Quantities = new QuantityReader(language.Facts.Targets);

@@ -17,21 +17,23 @@ public sealed class StatementIndex
     private const double Specific = 1.5;
     private const int LongestWholeItem = 110;
     private const double ContextShare = 0.6;
-    private const double LooseShare = 0.5;
+    private const double LooseShare = 0.6;
     private const double SynonymShare = 0.85;
     private const double UnknownForeignShare = 0.35;
     private const double HeadingBonus = 0.15;
     private readonly Concepts _concepts;
     private readonly Gazetteer _gazetteer;
+    private readonly HashSet<string> _general;
     private readonly Dictionary<string, int> _conceptCounts = [];
     private readonly Dictionary<string, int> _wordCounts = [];
 
     private readonly Dictionary<(string Document, TextSpan Span), Statement> _bySpan = [];
 
-    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts, Gazetteer gazetteer)
+    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts, Gazetteer gazetteer, IEnumerable<string> generalTerms)
     {
         _concepts = concepts;
         _gazetteer = gazetteer;
+        _general = [.. generalTerms.SelectMany(term => concepts.In(Analyzer.Exact.Analyze(term))).Select(match => match.Value)];
         Statements = [.. documents.SelectMany(StatementsOf)];
         foreach (var statement in Statements)
         {
@@ -67,7 +69,7 @@ public sealed class StatementIndex
 
         var coverage = all == 0 ? 0 : held / all;
         var brevity = 1.0 / (1 + (statement.Own.Count / 40.0));
-        var heads = statement.Heading is { } heading && topic.Any(term => Idf(term) >= Specific && Share(term, heading) == 1);
+        var heads = statement.Heading is { } heading && topic.Any(term => IsSpecific(term) && Share(term, heading) == 1);
         return new Match(statement, coverage, coverage + (0.06 * brevity) + (heads ? HeadingBonus : 0), missing);
     }
 
@@ -79,7 +81,9 @@ public sealed class StatementIndex
     }
 
     /// <returns>The terms that tell statements apart; the field's own name and the like are left out.</returns>
-    public IReadOnlyList<TopicTerm> SpecificOf(IReadOnlyList<TopicTerm> topic) => [.. topic.Where(term => Idf(term) >= Specific)];
+    public IReadOnlyList<TopicTerm> SpecificOf(IReadOnlyList<TopicTerm> topic) => [.. topic.Where(IsSpecific)];
+
+    private bool IsSpecific(TopicTerm term) => Idf(term) >= Specific && (term.Concept is null || !_general.Contains(term.Concept));
 
     /// <summary>Inverse frequency of a term over the statements, in nats; a term that no statement holds weighs most.</summary>
     public double Idf(TopicTerm term)
@@ -95,7 +99,7 @@ public sealed class StatementIndex
         var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);
         var held = term.Terms.Count(typed => Holds(words, typed));
         var isHeld = held == term.Terms.Count;
-        return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : !isHeld ? 0 : term.Terms.Count == 1 ? 1 : LooseShare;
+        return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : term.Terms.Count == 1 ? held : LooseShare * held / term.Terms.Count;
     }
 
     private static bool Holds(Statement.Words words, string typed) =>

@@ -10,6 +10,7 @@ public sealed class Concepts
 {
     private readonly PhraseTable<string> _phrases;
     private readonly Dictionary<string, string> _english = [];
+    private readonly HashSet<string> _words;
 
     public Concepts(SynonymsData synonyms, GlossaryData glossary, IEnumerable<IReadOnlyList<string>> abbreviations)
     {
@@ -29,8 +30,13 @@ public sealed class Concepts
             _english.TryAdd(names[VietnameseText.Normalize(term.Vi)], term.En[0]);
         }
 
+        _words = [.. names.Keys.SelectMany(key => key.Split(' ', '-', '/'))];
         _phrases = new PhraseTable<string>(names.Select(pair => (pair.Key, pair.Value)));
     }
+
+    /// <summary>English words as the data has them: an inflected form gives way to the one that is known ("applied" → "apply").</summary>
+    public IReadOnlyList<Token> Lemmas(IReadOnlyList<Token> tokens) =>
+        [.. tokens.Select(token => _words.Contains(token.Term) ? token : token with { Term = EnglishForms.Of(token.Term).FirstOrDefault(_words.Contains) ?? token.Term })];
 
     /// <returns>The concepts of a text in order; words that belong to none are left out.</returns>
     public IReadOnlyList<PhraseMatch<string>> In(IReadOnlyList<Token> tokens) => _phrases.FindAll(tokens);

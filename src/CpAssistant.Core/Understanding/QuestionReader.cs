@@ -40,7 +40,9 @@ public sealed partial class QuestionReader
     {
         var repaired = _repair(utterance);
         var text = repaired.Text;
-        var tokens = Analyzer.Exact.Analyze(text);
+        var typed = Analyzer.Exact.Analyze(text);
+        var language = LanguageOf(typed);
+        var tokens = language == "en" ? _concepts.Lemmas(typed) : typed;
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
         var provinces = Named(tokens, OutsideNumbers(_gazetteer.ProvincesIn(text, tokens)));
@@ -53,7 +55,7 @@ public sealed partial class QuestionReader
         return new Question
         {
             Text = text,
-            Language = LanguageOf(tokens),
+            Language = language,
             Kinds = [.. found.OrderByDescending(match => match.Rule.Weight).SelectMany(match => Named<QuestionKind>(match.Rule.Produces.Split(','), "kind")).Append(QuestionKind.Passage).Distinct()],
             Evidence = EvidenceOf(found),
             Attributes = [.. Values(produced, "attribute")],

@@ -16,6 +16,9 @@ public sealed record QuestionRules
     /// <summary>Words and phrases of a question that say nothing about its topic.</summary>
     public required IReadOnlyList<string> StopWords { get; init; }
 
+    /// <summary>Phrases that belong to the whole field and tell no statement from another.</summary>
+    public required IReadOnlyList<string> GeneralTerms { get; init; }
+
     /// <summary>Words by which an English utterance is told.</summary>
     public required IReadOnlyList<string> EnglishWords { get; init; }
 

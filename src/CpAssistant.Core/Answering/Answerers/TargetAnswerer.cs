@@ -21,9 +21,8 @@ internal static class TargetAnswerer
 
     internal static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
-        var facts = OfNature(context, context.Facts<Target>(group.Documents).ToList());
-        facts = OfPeriod(context, OnSubject(context, facts));
-        facts = Fitting(context.Question.Expects, facts);
+        var facts = OfPeriod(context, context.Facts<Target>(group.Documents).ToList());
+        facts = OfNature(context, Fitting(context.Question.Expects, OnSubject(context, facts)));
         if (facts.Count == 0)
         {
             return null;
@@ -36,7 +35,7 @@ internal static class TargetAnswerer
 
         var sentences = facts.GroupBy(fact => (fact.Document.Id, fact.Span)).Take(context.Scope.Groups.Count == 1 ? 4 : 2).ToList();
         var shown = sentences.SelectMany(sentence => sentence).ToList();
-        return new Part(Lead(context, shown), CitationsOf(shown), shown.Max(fact => context.ScoreOf(fact).Coverage) is var coverage && coverage > 0 ? Math.Max(coverage, 0.6) : 0.6);
+        return new Part(Lead(context, shown), CitationsOf(shown), 0.8);
     }
 
     /// <summary>A proposal is no row in a table of targets.</summary>
@@ -119,14 +118,14 @@ internal static class TargetAnswerer
 
     /// <summary>
     /// Figures of the natures that are asked for; a proposal where a target is asked for and there is none. Where it is left
-    /// open: what is aimed at, or a report's results.
+    /// open: what is aimed at, else what is reported, else what is proposed.
     /// </summary>
     private static List<Target> OfNature(AnswerContext context, List<Target> facts)
     {
         if (context.Question.Natures.Count == 0)
         {
-            var reports = facts.Where(fact => fact.Nature == TargetNature.Result).ToList();
-            return reports.Count > 0 && facts.All(fact => fact.Nature != TargetNature.Target) ? reports : [.. facts.Where(fact => fact.Nature != TargetNature.Result)];
+            var first = new[] { TargetNature.Target, TargetNature.Result, TargetNature.Proposal }.FirstOrDefault(nature => facts.Any(fact => fact.Nature == nature));
+            return [.. facts.Where(fact => fact.Nature == first)];
         }
 
         var asked = facts.Where(fact => context.Question.AsksFor(fact.Nature)).ToList();

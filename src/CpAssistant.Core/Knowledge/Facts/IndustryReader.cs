@@ -90,8 +90,8 @@ internal sealed class IndustryReader(IndustryRules rules, IReadOnlyList<Industry
         {
             var gapEnd = i + 1 < words.Count ? words[i + 1].Start : sentence.End;
             var gap = document.Text.AsSpan(words[i].End, gapEnd - words[i].End);
-            var closes = gap.IndexOfAny(")…;") >= 0 || gap.IndexOf("..") >= 0 || i == words.Count - 1;
-            if (closes || gap.Contains(','))
+            var closes = gap.IndexOfAny(")…") >= 0 || gap.IndexOf("..") >= 0 || i == words.Count - 1;
+            if (closes || gap.IndexOfAny(",;") >= 0)
             {
                 if (i - from < 8)
                 {

@@ -160,8 +160,12 @@ internal sealed class TargetReader(TargetRules rules)
             }
         }
 
-        return NatureOfSentence(sentence) ?? (document.Metadata.Kind == DocumentKind.Report ? TargetNature.Result : LeadInNature(document, provision));
+        return NatureOfSentence(sentence) ?? (IsPast(document, sentence) ? TargetNature.Result : (TargetNature?)null) ?? (document.Metadata.Kind == DocumentKind.Report ? TargetNature.Result : LeadInNature(document, provision));
     }
+
+    /// <summary>A figure of a year before the document's own is no aim of it.</summary>
+    private static bool IsPast(Document document, IReadOnlyList<Token> sentence) =>
+        document.Metadata.Date?.Value.Year is { } written && PeriodReader.In(document.Text, sentence) is { Count: > 0 } periods && periods.All(period => (period.Period.To ?? period.Period.From) < written);
 
     private TargetNature? LeadInNature(Document document, Provision provision)
     {
