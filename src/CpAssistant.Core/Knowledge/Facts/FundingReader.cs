@@ -27,8 +27,12 @@ internal sealed class FundingReader(FundingRules rules, QuantityReader quantitie
                 {
                     yield return new FundingSource
                     {
-                        Document = tokens.Document, Provision = provision, Span = sentence, Rule = "funding-amount",
-                        Source = tokens.Document.Quote(new TextSpan(sentence.Start, amount.Span.Start)).Trim(' ', ':', '-', '+'), Amount = amount,
+                        Document = tokens.Document,
+                        Provision = provision,
+                        Span = sentence,
+                        Rule = "funding-amount",
+                        Source = tokens.Document.Quote(new TextSpan(sentence.Start, amount.Span.Start)).Trim(' ', ':', '-', '+'),
+                        Amount = amount,
                     };
                 }
 
