@@ -1,4 +1,3 @@
-using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Answering;
