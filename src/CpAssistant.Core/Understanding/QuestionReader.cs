@@ -148,7 +148,7 @@ public sealed partial class QuestionReader
             {
                 i = empty.End;
             }
-            else if (form.Contains(i))
+            else if (form.Contains(i) || QuantityReader.Number(utterance.Tokens[i].Term) is not null)
             {
                 i++;
             }

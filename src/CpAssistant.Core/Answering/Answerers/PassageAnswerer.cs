@@ -118,7 +118,7 @@ internal static class PassageAnswerer
             ExpectedAnswer.Percent => quantities.Any(quantity => quantity.IsPercent),
             ExpectedAnswer.Money => quantities.Any(quantity => quantity.IsMoney),
             ExpectedAnswer.Number or ExpectedAnswer.Count => quantities.Count > 0,
-            ExpectedAnswer.Date => tokens.Any(token => PeriodReader.Year(document.Text, token) is not null),
+            ExpectedAnswer.Date => tokens.Any(token => token.Term is "ngày" or "tháng" or "quí" || PeriodReader.Year(document.Text, token) is not null),
             ExpectedAnswer.Contact => tokens.Any(token => token.Term.Length >= 9 && token.Term.All(char.IsAsciiDigit)) || statement.Span.Slice(document.Text).Contains('@', StringComparison.Ordinal),
             _ => false,
         };
