@@ -28,9 +28,8 @@ internal static class NumberMeaningAnswerer
 
     private static bool HoldsFigure(AnswerContext context, Statement statement)
     {
-        var tokens = context.Knowledge.TokensOf(statement.Document).In(statement.Span);
         return context.Question.Figures.Count > 0
-            ? context.Knowledge.Quantities.In(statement.Document.Text, tokens).Any(quantity => context.Question.Figures.Any(figure => figure.SameValue(quantity)))
-            : tokens.Any(token => QuantityReader.Number(token.Term) is { } number && context.Question.Numbers.Contains(number));
+            ? statement.Quantities.Any(quantity => context.Question.Figures.Any(figure => figure.SameValue(quantity)))
+            : context.Knowledge.TokensOf(statement.Document).In(statement.Span).Any(token => QuantityReader.Number(token.Term) is { } number && context.Question.Numbers.Contains(number));
     }
 }
