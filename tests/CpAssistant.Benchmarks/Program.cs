@@ -1,1 +1,28 @@
-Console.WriteLine("benchmarks");
+using CpAssistant.Benchmarks;
+
+var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
+{
+    ["retrieval"] = (RetrievalBenchmark.Usage, RetrievalBenchmark.Run),
+    ["scale"] = (ScaleBenchmark.Usage, ScaleBenchmark.Run),
+};
+
+if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
+{
+    Console.Error.WriteLine("usage:");
+    foreach (var (usage, _) in commands.Values)
+    {
+        Console.Error.WriteLine("  " + usage);
+    }
+
+    return 2;
+}
+
+try
+{
+    return command.Run(args[1..]);
+}
+catch (UsageException wrong)
+{
+    Console.Error.WriteLine($"{wrong.Message}\nusage: {command.Usage}");
+    return 2;
+}
