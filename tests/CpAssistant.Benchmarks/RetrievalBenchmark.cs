@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
@@ -11,6 +10,7 @@ internal static class RetrievalBenchmark
     public const string Usage = "retrieval --data DIR [--data DIR…] [--json FILE]";
 
     private const int Top = 100;
+    private const int MaxHeading = 300;
 
     public static int Run(string[] args)
     {
@@ -35,23 +35,27 @@ internal static class RetrievalBenchmark
         return 0;
     }
 
-    public static Passage Passage(Article article) =>
-        new(article.Id, null, DocumentKind.Other, article.Title, article.Text, new TextSpan(0, article.Text.Length));
+    /// <summary>An article as a passage; where it has no title, a first line with a blank line below is its heading.</summary>
+    public static Passage Passage(Article article)
+    {
+        var headingEnd = article.Title.Length > 0 ? 0 : Math.Max(0, article.Text.IndexOf("\n\n", StringComparison.Ordinal));
+        var isHeading = headingEnd <= MaxHeading && !article.Text.AsSpan(0, headingEnd).Contains('\n');
+        var (heading, text) = isHeading && headingEnd > 0
+            ? (article.Text[..headingEnd], article.Text[headingEnd..])
+            : (article.Title, article.Text);
+        return new Passage(article.Id, null, DocumentKind.Other, heading, text, new TextSpan(article.Text.Length - text.Length, article.Text.Length));
+    }
 
     private static (RetrievalFigures Figures, int Count) Measure(Collection collection, PassageIndex index, string file)
     {
         var queries = collection.JudgedQueries(file).ToList();
         var quality = new RankingQuality();
-        var milliseconds = new List<double>();
-        queries.ForEach(query => index.Search(query.Text, filter: null, Top));
         foreach (var (text, grades) in queries)
         {
-            var start = Stopwatch.GetTimestamp();
-            var hits = index.Search(text, filter: null, Top);
-            milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            quality.Add([.. hits.Select(hit => collection.Corpus[hit.Passage].Id)], grades);
+            quality.Add([.. index.Search(text, filter: null, Top).Select(hit => collection.Corpus[hit.Passage].Id)], grades);
         }
 
+        var milliseconds = Report.Time(queries, query => index.Search(query.Text, filter: null, Top));
         var figures = new RetrievalFigures(
             collection.Name, Path.GetFileName(file),
             quality.Recall(1), quality.Recall(5), quality.Recall(10), quality.Recall(100), quality.ReciprocalRank, quality.DiscountedGain,

@@ -10,7 +10,6 @@ internal static class ScaleBenchmark
     public const string Usage = "scale --data DIR --passages N [--json FILE]";
 
     private const int Top = 100;
-    private const int Rounds = 3;
 
     public static int Run(string[] args)
     {
@@ -25,7 +24,8 @@ internal static class ScaleBenchmark
         var buildSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - bytesBefore;
 
-        var milliseconds = Times(index, [.. collection.QueryFiles.SelectMany(collection.JudgedQueries).Select(static query => query.Text)]);
+        var queries = collection.QueryFiles.SelectMany(collection.JudgedQueries).Select(static query => query.Text).ToList();
+        var milliseconds = Report.Time(queries, query => index.Search(query, filter: null, Top));
         var figures = new ScaleFigures(
             passages.Count, index.Postings, Math.Round(buildSeconds, 2), bytes, Report.Percentile(milliseconds, 0.5), Report.Percentile(milliseconds, 0.99));
         GC.KeepAlive(passages);
@@ -34,26 +34,6 @@ internal static class ScaleBenchmark
             $"{figures.Passages,9} {figures.Postings,11} {figures.BuildSeconds,8:F2} {figures.Bytes / 1e6,6:F0} {figures.P50Milliseconds,7:F3} {figures.P99Milliseconds,7:F3}");
         Report.Write(figures, arguments.Find("--json"));
         return 0;
-    }
-
-    /// <returns>Milliseconds from query string to hits, one thread, for each query and round; a first round warms up.</returns>
-    private static List<double> Times(PassageIndex index, IReadOnlyList<string> queries)
-    {
-        var milliseconds = new List<double>();
-        for (var round = 0; round <= Rounds; round++)
-        {
-            foreach (var query in queries)
-            {
-                var start = Stopwatch.GetTimestamp();
-                index.Search(query, filter: null, Top);
-                if (round > 0)
-                {
-                    milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                }
-            }
-        }
-
-        return milliseconds;
     }
 }
 

@@ -3,11 +3,11 @@ namespace CpAssistant.Core.Search;
 /// <summary>Okapi BM25 (Robertson &amp; Zaragoza 2009), its term frequency part kept in a byte.</summary>
 internal static class Bm25
 {
-    /// <summary>Saturation of repeated terms.</summary>
-    public const double K1 = 1.2;
+    /// <summary>Saturation of repeated terms. With <see cref="B"/> the usual choice for passages (Anserini's default).</summary>
+    public const double K1 = 0.9;
 
     /// <summary>How much longer passages pay for their length.</summary>
-    public const double B = 0.75;
+    public const double B = 0.4;
 
     /// <summary>Weights and impacts are whole numbers of this fraction; a power of two, so that points add up without rounding.</summary>
     private const double Unit = 1.0 / 256;
@@ -15,7 +15,7 @@ internal static class Bm25
     /// <returns>In nats; above 0 even for a term that every passage has.</returns>
     public static double Idf(int passages, int containing) => Math.Log(1 + ((passages - containing + 0.5) / (containing + 0.5)));
 
-    /// <param name="count">How often the passage has the term, at least 1.</param>
+    /// <param name="count">How often the passage has the term, headings counted more; at least 1.</param>
     /// <param name="length">Length of the passage in tokens.</param>
     /// <param name="averageLength">Average of all passages.</param>
     /// <returns>In 256ths, 1 to 255.</returns>

@@ -23,8 +23,8 @@ public enum TermForm
 /// <summary>What one term of the query gave a passage.</summary>
 /// <param name="Term">The term as it was read from the query.</param>
 /// <param name="Idf">Inverse document frequency in nats, above 0.</param>
-/// <param name="Tf">How often the passage has the term.</param>
-/// <param name="Weight">Share of the term in the query: 1 for a syllable, less for bigrams and question words, more when repeated.</param>
+/// <param name="Tf">How often the passage has the term, headings included; there it counts more.</param>
+/// <param name="Weight">Share of the term in the query: 1 for a syllable, less for bigrams and question words.</param>
 /// <param name="Points">What it adds to the score.</param>
 public sealed record ExplainedTerm(string Term, TermForm Form, double Idf, int Tf, double Weight, double Points);
 

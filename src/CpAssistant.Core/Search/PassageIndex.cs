@@ -96,9 +96,10 @@ public sealed class PassageIndex
     {
         foreach (var term in terms)
         {
+            var factor = term.Factor;
             foreach (var list in term.Lists)
             {
-                block.Score(list, term.Factor, scores);
+                block.Score(list, factor, scores);
             }
         }
     }

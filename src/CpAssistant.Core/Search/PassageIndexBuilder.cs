@@ -8,6 +8,9 @@ internal sealed class PassageIndexBuilder
     private const int Gap = -1;
     private const int MaxTermLength = 64;
 
+    /// <summary>A term in the headings counts as often as this.</summary>
+    private const int HeadingWeight = 2;
+
     private readonly List<Passage> passages = [];
     private readonly TermDictionary terms = new();
     private readonly Dictionary<string, int> wordsByForm = new(StringComparer.Ordinal);
@@ -16,26 +19,25 @@ internal sealed class PassageIndexBuilder
     /// <summary>The words of all passages one after another, and the pair each begins; <see cref="Gap"/> where there is none.</summary>
     private readonly List<(int Word, int Pair)> sequence = [];
 
-    /// <summary>Where in the sequence each passage ends.</summary>
-    private readonly List<int> ends = [];
+    /// <summary>Where in the sequence the headings of each passage end, and the passage itself.</summary>
+    private readonly List<(int Heading, int Passage)> ends = [];
 
-    /// <summary>How often the passage at hand has each term, and which terms it has.</summary>
+    /// <summary>How often the passage at hand has each term, headings counted more, and which terms it has.</summary>
     private int[] counts = [];
     private readonly List<int> touched = [];
 
     public void Add(Passage passage)
     {
         passages.Add(passage);
-        var start = sequence.Count;
-        Read(passage.Heading);
         var headingEnd = sequence.Count;
-        Read(passage.Text);
-        if (sequence.Count == headingEnd)
+        if (HasWords(passage.Text))
         {
-            sequence.RemoveRange(start, headingEnd - start);
+            Read(passage.Heading);
+            headingEnd = sequence.Count;
+            Read(passage.Text);
         }
 
-        ends.Add(sequence.Count);
+        ends.Add((headingEnd, sequence.Count));
     }
 
     public IndexData Build()
@@ -56,7 +58,13 @@ internal sealed class PassageIndexBuilder
         return data;
     }
 
-    private int End(int passage) => passage < 0 ? 0 : ends[passage];
+    private static bool HasWords(string text)
+    {
+        var position = 0;
+        return SyllableTokenizer.TryNext(text, ref position, out _);
+    }
+
+    private int End(int passage) => passage < 0 ? 0 : ends[passage].Passage;
 
     private void Read(string text)
     {
@@ -124,29 +132,32 @@ internal sealed class PassageIndexBuilder
     private void CountTerms(int passage, int[] pairNumbers)
     {
         touched.Clear();
-        for (var i = End(passage - 1); i < ends[passage]; i++)
+        for (var i = End(passage - 1); i < End(passage); i++)
         {
             var (word, pair) = sequence[i];
+            var weight = i < ends[passage].Heading ? HeadingWeight : 1;
             var folded = terms.TermOfFold(terms.FoldOf(word));
-            Touch(word);
+            Touch(word, weight);
             if (folded != word)
             {
-                Touch(folded);
+                Touch(folded, weight);
             }
 
             if (pair != Gap)
             {
-                Touch(pairNumbers[pair]);
+                Touch(pairNumbers[pair], weight);
             }
         }
     }
 
-    private void Touch(int term)
+    private void Touch(int term, int weight)
     {
-        if (counts[term]++ == 0)
+        if (counts[term] == 0)
         {
             touched.Add(term);
         }
+
+        counts[term] += weight;
     }
 
     /// <summary>In how many passages each term stands, and each folded pair.</summary>

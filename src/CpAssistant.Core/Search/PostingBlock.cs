@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CpAssistant.Core.Search;
 
@@ -72,9 +74,11 @@ internal sealed class PostingBlock
         var (start, length) = (starts[term], starts[term + 1] - starts[term]);
         var found = passages.AsSpan(start, length);
         var with = impacts.AsSpan(start, length);
+        ref var first = ref MemoryMarshal.GetReference(scores[..Count]);
         for (var i = 0; i < found.Length; i++)
         {
-            scores[found[i]] += weight * with[i];
+            // Passages of a block are below Count by construction; the check is a fifth of the time of a search.
+            Unsafe.Add(ref first, found[i]) += weight * with[i];
         }
     }
 

@@ -23,14 +23,15 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
     /// <summary>Later syllables of a longer query count no more.</summary>
     public const int MaxSyllables = 256;
 
-    public static double BigramWeight = 0.5;
-    public static double QuestionWeight = 0.3;
+    private const int MaxTermLength = 64;
+    private const double BigramWeight = 0.5;
+    private const double QuestionWeight = 0.3;
 
     /// <summary>Share of the exact form for a bare syllable in a query typed with care.</summary>
-    public static double BareShare = 0.7;
+    private const double BareShare = 0.7;
 
     /// <summary>A syllable that less than this share of its folded form has bare is one whose marks were left out.</summary>
-    public static double RarelyBare = 0.1;
+    private const double RarelyBare = 0.1;
 
     private readonly TermDictionary terms = data.Terms;
 
@@ -56,10 +57,13 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
         ? terms.WordsOfFold(fold).Where(word => VietnameseText.CanStandFor(typed, terms.TextOf(word)))
         : [];
 
+    /// <summary>A term that the query repeats counts once, with its greatest weight.</summary>
     private static void Add(Dictionary<(string, TermForm), QueryTerm> found, QueryTerm term)
     {
-        var key = (term.Text, term.Form);
-        found[key] = found.TryGetValue(key, out var before) ? term with { Weight = before.Weight + term.Weight } : term;
+        if (!found.TryGetValue((term.Text, term.Form), out var before) || before.Weight < term.Weight)
+        {
+            found[(term.Text, term.Form)] = term;
+        }
     }
 
     private List<QuerySyllable> Syllables(string query)
@@ -73,10 +77,8 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
 
         var asks = phrases.Find(texts);
         return [.. texts.Select((text, i) => new QuerySyllable(
-            text, VietnameseText.HasMarks(text), terms.FindWord(text), terms.FindFold(VietnameseText.Fold(text)), asks[i] ? QuestionWeight : 1))];
+            text, VietnameseText.HasMarks(text), terms.FindWord(text), terms.FindFold(VietnameseText.FoldNormalized(text)), asks[i] ? QuestionWeight : 1))];
     }
-
-    private const int MaxTermLength = 64;
 
     private bool LacksMarks(QuerySyllable syllable) =>
         !syllable.HasMarks && syllable.Fold is { } fold
@@ -92,18 +94,15 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
         if (syllable.HasMarks)
         {
             AddMarked(found, syllable);
-            return;
         }
-
-        var bareShare = isCareful && syllable.Word is not null ? BareShare : 0;
-        if (bareShare > 0)
+        else if (isCareful && syllable.Word is { } bare)
         {
-            Add(found, Term(syllable.Text, TermForm.Exact, [syllable.Word!.Value], syllable.Weight * bareShare));
+            Add(found, Term(syllable.Text, TermForm.Exact, [bare], syllable.Weight * BareShare));
+            Add(found, Term(syllable.Text, TermForm.Folded, [terms.TermOfFold(fold)], syllable.Weight * (1 - BareShare)));
         }
-
-        if (bareShare < 1)
+        else
         {
-            Add(found, Term(syllable.Text, TermForm.Folded, [terms.TermOfFold(fold)], syllable.Weight * (1 - bareShare)));
+            Add(found, Term(syllable.Text, TermForm.Folded, [terms.TermOfFold(fold)], syllable.Weight));
         }
     }
 
@@ -127,15 +126,29 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
         }
 
         var (start, count, group) = terms.FindPairs(firstFold, secondFold);
-        var lists = Enumerable.Range(start, count).Where(pair => Fits(pair, first, second, isCareful)).ToArray();
+        var lists = FittingPairs(start, count, first, second, isCareful);
         if (lists.Length == 0)
         {
             return;
         }
 
-        var frequency = lists.Length == count ? data.PairGroupFrequencies[group] : Math.Min(data.IndexedPassages, lists.Sum(list => data.Frequencies[list]));
+        var frequency = lists.Length == count ? data.PairGroupFrequencies[group] : FrequencyOf(lists);
         var weight = BigramWeight * Math.Min(first.Weight, second.Weight);
         Add(found, new QueryTerm($"{first.Text} {second.Text}", TermForm.Bigram, lists, Bm25.Idf(data.IndexedPassages, frequency), weight));
+    }
+
+    private int[] FittingPairs(int start, int count, QuerySyllable first, QuerySyllable second, bool isCareful)
+    {
+        var lists = new List<int>(count);
+        for (var pair = start; pair < start + count; pair++)
+        {
+            if (Fits(pair, first, second, isCareful))
+            {
+                lists.Add(pair);
+            }
+        }
+
+        return [.. lists];
     }
 
     private bool Fits(int pair, QuerySyllable first, QuerySyllable second, bool isCareful)
@@ -149,10 +162,19 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
             ? word == exact
             : !syllable.HasMarks || VietnameseText.CanStandFor(syllable.Text, terms.TextOf(word));
 
-    private QueryTerm Term(string text, TermForm form, int[] lists, double weight)
+    private QueryTerm Term(string text, TermForm form, int[] lists, double weight) =>
+        new(text, form, lists, Bm25.Idf(data.IndexedPassages, FrequencyOf(lists)), weight);
+
+    /// <returns>In how many passages one of the terms stands, or a little more where some have several of them.</returns>
+    private int FrequencyOf(int[] lists)
     {
-        var frequency = Math.Min(data.IndexedPassages, lists.Sum(list => data.Frequencies[list]));
-        return new QueryTerm(text, form, lists, Bm25.Idf(data.IndexedPassages, frequency), weight);
+        var sum = 0;
+        foreach (var list in lists)
+        {
+            sum += data.Frequencies[list];
+        }
+
+        return Math.Min(data.IndexedPassages, sum);
     }
 
     /// <param name="Word">Number of the exact form, or null where no text has it.</param>

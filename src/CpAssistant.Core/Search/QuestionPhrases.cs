@@ -30,7 +30,7 @@ public sealed class QuestionPhrases
         var inside = new bool[terms.Count];
         for (var i = 0; i < terms.Count; i++)
         {
-            if (byFirstFold.TryGetValue(VietnameseText.Fold(terms[i]), out var phrases))
+            if (byFirstFold.TryGetValue(VietnameseText.FoldNormalized(terms[i]), out var phrases))
             {
                 foreach (var phrase in phrases)
                 {

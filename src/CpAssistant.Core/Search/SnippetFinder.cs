@@ -5,6 +5,8 @@ namespace CpAssistant.Core.Search;
 /// <summary>Finds the stretch of a text with the most of a query in it.</summary>
 internal static class SnippetFinder
 {
+    private const double Rounding = 1e-9;
+
     /// <param name="query">The terms of the query; bigrams count by their syllables.</param>
     public static Snippet Find(string text, IReadOnlyList<QueryTerm> query, TermDictionary terms, int maxLength)
     {
@@ -38,7 +40,7 @@ internal static class SnippetFinder
         return points;
     }
 
-    /// <returns>The span from first to last match of the window whose different words have the most points; the earliest of equal ones.</returns>
+    /// <returns>The span from first to last match of the window whose different words have the most points; of equal ones the shortest.</returns>
     private static TextSpan BestWindow(List<(TextSpan Span, int Word)> matches, Dictionary<int, double> points, int maxLength)
     {
         var inside = new Dictionary<int, int>();
@@ -46,15 +48,16 @@ internal static class SnippetFinder
         for (var last = 0; last < matches.Count; last++)
         {
             sum += Enter(inside, matches[last].Word) ? points[matches[last].Word] : 0;
-            while (first < last && matches[last].Span.End - matches[first].Span.Start > maxLength)
+            while (first < last && (matches[last].Span.End - matches[first].Span.Start > maxLength || inside[matches[first].Word] > 1))
             {
                 sum -= Leave(inside, matches[first].Word) ? points[matches[first].Word] : 0;
                 first++;
             }
 
-            if (sum > bestSum + 1e-9)
+            var span = matches[first].Span.Union(matches[last].Span);
+            if (sum > bestSum + Rounding || (sum > bestSum - Rounding && span.Length < best.Length))
             {
-                (best, bestSum) = (matches[first].Span.Union(matches[last].Span), sum);
+                (best, bestSum) = (span, sum);
             }
         }
 
