@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
@@ -14,6 +15,7 @@ public sealed class KnowledgeSnapshot
     private readonly Dictionary<object, Statement> _factStatements;
     private readonly ILookup<string, Fact> _facts;
     private readonly ILookup<string, Statement> _statements;
+    private readonly Lazy<PassageIndex> _passages;
 
     private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
     {
@@ -30,6 +32,7 @@ public sealed class KnowledgeSnapshot
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         Quantities = new QuantityReader(language.Facts.Targets);
+        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         _factStatements = Facts.ToDictionary(fact => (object)fact, fact => Statements.For(_tokens[fact.Document.Id], fact.Provision, fact.Span), ReferenceEqualityComparer.Instance);
         _statements = Statements.Statements.ToLookup(statement => statement.Document.Id);
@@ -54,6 +57,9 @@ public sealed class KnowledgeSnapshot
     public StatementIndex Statements { get; }
 
     public QuantityReader Quantities { get; }
+
+    /// <summary>All passages of <see cref="Documents"/>; built when first asked for.</summary>
+    public PassageIndex Passages => _passages.Value;
 
     public QuestionReader Questions { get; }
 
