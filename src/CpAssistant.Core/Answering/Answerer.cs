@@ -75,6 +75,11 @@ public static class Answerer
             var fit = answer is null ? 0 : Math.Max(Fit(context, answer, kind, evidence), LeastFitOf(context, kind));
             var score = kind == QuestionKind.Passage ? PassageShare * fit : fit + (RuleShare * evidence.Weight / 100);
             trace.Add($"{kind}: {(answer is null ? "nothing" : $"{answer.Outcome}, fit {fit:F2}, score {score:F2}")}");
+            if (answer is null && AsksNothingElse(context, kind, evidence))
+            {
+                return null;
+            }
+
             if (answer is not null && fit >= LeastFit && score > bestScore)
             {
                 (best, bestScore) = (answer, score);
@@ -84,9 +89,18 @@ public static class Answerer
         return best ?? (IsBare(context) ? IndicatorChoice.Answer(context) : null);
     }
 
+    /// <summary>A question for the number or date of a document is not answered by a passage, unless it is about something in the document.</summary>
+    private static bool AsksNothingElse(AnswerContext context, QuestionKind kind, KindEvidence evidence) =>
+        kind == QuestionKind.DocumentFact && context.Question.Kind == kind
+        && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First))]).Count == 0;
+
     /// <summary>The kinds told by rules; and the duties of an agency that is named, whatever is asked about it.</summary>
-    private static IEnumerable<QuestionKind> KindsOf(AnswerContext context) =>
-        context.Question.Agencies.Count > 0 ? context.Question.Kinds.Append(QuestionKind.AgencyDuties).Distinct() : context.Question.Kinds;
+    private static IEnumerable<QuestionKind> KindsOf(AnswerContext context)
+    {
+        var kinds = context.Question.Kinds.AsEnumerable();
+        kinds = context.Question.Agencies.Count > 0 ? kinds.Append(QuestionKind.AgencyDuties) : kinds;
+        return (context.Question.Figures.Count > 0 ? kinds.Append(QuestionKind.NumberMeaning) : kinds).Distinct();
+    }
 
     /// <summary>
     /// Kinds whose question is told by its form: what a document is, or what has become of an agency, is answered from
@@ -95,7 +109,8 @@ public static class Answerer
     private static double LeastFitOf(AnswerContext context, QuestionKind kind) => kind switch
     {
         QuestionKind.Target or QuestionKind.Result when context.Question.Indicators.Count > 0 => 0.55,
-        QuestionKind.Successor or QuestionKind.Documents or QuestionKind.NumberMeaning => 0.6,
+        QuestionKind.Successor or QuestionKind.Documents => 0.6,
+        QuestionKind.NumberMeaning when context.Question.Evidence.ContainsKey(kind) => 0.6,
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
         QuestionKind.DocumentFact or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
         QuestionKind.AgencyDuties or QuestionKind.EnterpriseDuties => 0.42,

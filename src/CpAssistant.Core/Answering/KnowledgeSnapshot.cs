@@ -28,12 +28,18 @@ public sealed class KnowledgeSnapshot
         _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
         Facts = [.. _tokens.Values.SelectMany(reader.Read)];
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
-        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, language.Questions.GeneralTerms);
+        Quantities = new QuantityReader(language.Facts.Targets);
+        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         Quantities = new QuantityReader(language.Facts.Targets);
         _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
         _facts = Facts.ToLookup(fact => fact.Document.Id);
+        foreach (var fact in Facts)
+        {
+            Statements.Keep(_tokens[fact.Document.Id], fact.Provision, fact.Span);
+        }
+
         _factStatements = Facts.ToDictionary(fact => (object)fact, fact => Statements.For(_tokens[fact.Document.Id], fact.Provision, fact.Span), ReferenceEqualityComparer.Instance);
         _statements = Statements.Statements.ToLookup(statement => statement.Document.Id);
     }

@@ -31,7 +31,12 @@ public sealed class Statement
     internal Words Context { get; }
 
     /// <summary>The words of its own heading ("Khó khăn:"); null where it has none.</summary>
-    internal Words? Heading { get; init; }
+    internal Words? Heading { get; private init; }
+
+    /// <summary>The figures that stand in it.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    internal Statement With(Words heading) => new(Document, Provision, Span, Own, Context) { Heading = heading, Quantities = Quantities };
 
     /// <returns>Whether a term stands in it or in its headings.</returns>
     internal bool Holds(string term) => Own.Exact.Contains(term) || Context.Exact.Contains(term);

@@ -24,20 +24,22 @@ public sealed class StatementIndex
     private readonly Concepts _concepts;
     private readonly Gazetteer _gazetteer;
     private readonly HashSet<string> _general;
+    private readonly QuantityReader _quantities;
+    private readonly Dictionary<(string Document, int Provision), Statement.Words> _headings = [];
     private readonly Dictionary<string, int> _conceptCounts = [];
     private readonly Dictionary<string, int> _wordCounts = [];
 
     private readonly Dictionary<(string Document, TextSpan Span), Statement> _bySpan = [];
 
-    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts, Gazetteer gazetteer, IEnumerable<string> generalTerms)
+    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts, Gazetteer gazetteer, QuantityReader quantities, IEnumerable<string> generalTerms)
     {
         _concepts = concepts;
         _gazetteer = gazetteer;
+        _quantities = quantities;
         _general = [.. generalTerms.SelectMany(term => concepts.In(Analyzer.Exact.Analyze(term))).Select(match => match.Value)];
         Statements = [.. documents.SelectMany(StatementsOf)];
         foreach (var statement in Statements)
         {
-            _bySpan.TryAdd((statement.Document.Id, statement.Span), statement);
             Count(_conceptCounts, statement.Own.Concepts);
             Count(_wordCounts, statement.Own.Folded);
         }
@@ -73,12 +75,9 @@ public sealed class StatementIndex
         return new Match(statement, coverage, coverage + (0.06 * brevity) + (heads ? HeadingBonus : 0), missing);
     }
 
-    /// <returns>The share of a topic's idf that a heading holds, 0 to 1.</returns>
-    public double CoverageOf(IReadOnlyList<TopicTerm> topic, string heading)
-    {
-        var words = WordsOf(Analyzer.Exact.Analyze(heading));
-        return topic.Sum(term => Idf(term) * Share(term, words)) / topic.Sum(Idf);
-    }
+    /// <returns>The share of a topic's idf that a provision's heading holds, 0 to 1.</returns>
+    public double CoverageOf(IReadOnlyList<TopicTerm> topic, Document document, Provision heading) =>
+        _headings.TryGetValue((document.Id, heading.Index), out var words) ? topic.Sum(term => Idf(term) * Share(term, words)) / topic.Sum(Idf) : 0;
 
     /// <returns>The terms that tell statements apart; the field's own name and the like are left out.</returns>
     public IReadOnlyList<TopicTerm> SpecificOf(IReadOnlyList<TopicTerm> topic) => [.. topic.Where(IsSpecific)];
@@ -111,34 +110,48 @@ public sealed class StatementIndex
         var document = tokens.Document;
         foreach (var provision in document.Provisions)
         {
+            var context = ContextOf(tokens, provision);
+            var heading = provision.Heading.Length > 0 ? WordsOf(Analyzer.Exact.Analyze(provision.Heading)) : null;
+            if (heading is not null)
+            {
+                _headings[(document.Id, provision.Index)] = heading;
+            }
+
+            var whole = Make(tokens, provision, provision.Span, context);
+            whole = heading is null ? whole : whole.With(heading);
+            _bySpan.TryAdd((document.Id, whole.Span), whole);
+            var sentences = provision.Sentences.Count > 1 ? provision.Sentences.Select(sentence => Make(tokens, provision, sentence, context)).ToList() : [];
+            sentences.ForEach(sentence => _bySpan.TryAdd((document.Id, sentence.Span), sentence));
             if (provision.Kind is ProvisionKind.Signature or ProvisionKind.Recipients || IsHeadingOnly(tokens, provision))
             {
                 continue;
             }
 
-            var context = ContextOf(tokens, provision);
-            var heading = provision.Heading.Length > 0 ? WordsOf(Analyzer.Exact.Analyze(provision.Heading)) : null;
-            var whole = WordsOf(tokens.In(provision.Span));
-            if (provision.Sentences.Count <= 1 || (whole.Count <= LongestWholeItem && provision.Kind != ProvisionKind.Preamble))
+            if (sentences.Count == 0 || (whole.Length <= LongestWholeItem && provision.Kind != ProvisionKind.Preamble))
             {
-                yield return new Statement(document, provision, provision.Span, whole, context) { Heading = heading };
+                yield return whole;
             }
 
-            if (provision.Sentences.Count > 1)
+            foreach (var sentence in sentences.Where(sentence => sentence.Length > 3))
             {
-                foreach (var sentence in provision.Sentences.Where(sentence => tokens.In(sentence).Count > 3))
-                {
-                    yield return new Statement(document, provision, sentence, WordsOf(tokens.In(sentence)), context);
-                }
+                yield return sentence;
             }
         }
     }
 
     /// <returns>The statement at a span, made anew where none was kept.</returns>
     public Statement For(DocumentTokens tokens, Provision provision, TextSpan span) =>
-        _bySpan.TryGetValue((tokens.Document.Id, span), out var known)
-            ? known
-            : new Statement(tokens.Document, provision, span, WordsOf(tokens.In(span)), ContextOf(tokens, provision));
+        _bySpan.TryGetValue((tokens.Document.Id, span), out var known) ? known : Make(tokens, provision, span, ContextOf(tokens, provision));
+
+    /// <summary>Keeps the statement of a span that will be asked for.</summary>
+    internal void Keep(DocumentTokens tokens, Provision provision, TextSpan span) =>
+        _bySpan.TryAdd((tokens.Document.Id, span), For(tokens, provision, span));
+
+    private Statement Make(DocumentTokens tokens, Provision provision, TextSpan span, Statement.Words context)
+    {
+        var own = tokens.In(span);
+        return new Statement(tokens.Document, provision, span, WordsOf(own), context) { Quantities = _quantities.In(tokens.Document.Text, own) };
+    }
 
     private static bool IsHeadingOnly(DocumentTokens tokens, Provision provision)
     {

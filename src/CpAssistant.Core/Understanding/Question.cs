@@ -99,6 +99,9 @@ public sealed record Question
     /// <summary>Percentages, counts and sums that the question itself states.</summary>
     public IReadOnlyList<Quantity> Figures { get; init; } = [];
 
+    /// <summary>Numbers of the question that are part of nothing else.</summary>
+    public IReadOnlyList<decimal> Numbers { get; init; } = [];
+
     /// <summary>The kind of document that the question names, if any.</summary>
     public DocumentKind? DocumentKind { get; init; }
 

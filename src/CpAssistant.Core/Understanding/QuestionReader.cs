@@ -45,10 +45,11 @@ public sealed partial class QuestionReader
         var tokens = language == "en" ? _concepts.Lemmas(typed) : typed;
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
-        var provinces = Named(tokens, OutsideNumbers(_gazetteer.ProvincesIn(text, tokens)));
+        var places = OutsideNumbers(_gazetteer.ProvincesIn(text, tokens));
+        var provinces = Named(tokens, places);
         var agencies = OutsideNumbers(_gazetteer.AgenciesIn(tokens));
         var figures = _quantities.In(text, tokens).Where(figure => numbers.All(number => !number.Span.Overlaps(figure.Span))).ToList();
-        var annotated = Annotate(tokens, provinces, agencies, periods, figures, numbers);
+        var annotated = Annotate(tokens, places, agencies, periods, figures, numbers);
         var found = Matches(annotated);
         var produced = found.SelectMany(match => match.Rule.Produces.Split(',', StringSplitOptions.TrimEntries)).Distinct().ToList();
 
@@ -65,6 +66,7 @@ public sealed partial class QuestionReader
             DocumentNumbers = [.. numbers.Select(number => number.Value).Distinct()],
             Periods = [.. periods.Where(period => numbers.All(number => !number.Span.Overlaps(period.Span))).Select(period => period.Period).Distinct()],
             Figures = figures,
+            Numbers = [.. annotated.Tokens.Where((_, i) => !annotated.Entities.Any(entity => entity.First <= i && i < entity.End)).Select(token => QuantityReader.Number(token.Term)).OfType<decimal>()],
             DocumentKind = Named<DocumentKind>(produced, "document").Cast<DocumentKind?>().FirstOrDefault(),
             Industries = [.. _industries.FindAll(tokens).Select(match => match.Value).DistinctBy(industry => industry.Id)],
             Expects = Named<ExpectedAnswer>(produced, "expects").OrderBy(expected => expected == ExpectedAnswer.Number).FirstOrDefault(),
@@ -148,7 +150,7 @@ public sealed partial class QuestionReader
             {
                 i = empty.End;
             }
-            else if (form.Contains(i))
+            else if (form.Contains(i) || QuantityReader.Number(utterance.Tokens[i].Term) is not null)
             {
                 i++;
             }

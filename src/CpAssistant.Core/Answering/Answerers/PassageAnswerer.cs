@@ -24,7 +24,7 @@ internal static class PassageAnswerer
         }
 
         var best = documents.SelectMany(document => document.Provisions.Where(provision => provision.Heading.Length > 0).Select(provision => (document, provision)))
-            .Select(row => (row.document, row.provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, row.provision.Heading)))
+            .Select(row => (row.document, row.provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, row.document, row.provision)))
             .Where(row => row.Coverage >= WholeHeading)
             .OrderByDescending(row => row.Coverage).ThenBy(row => row.provision.Heading.Length)
             .Select(row => (row.document, row.Coverage, Items: row.document.Provisions.Where(child => child.Parent == row.provision.Index && child.Heading.Length == 0).ToList()))
@@ -112,13 +112,13 @@ internal static class PassageAnswerer
 
         var document = statement.Document;
         var tokens = context.Knowledge.TokensOf(document).In(statement.Span);
-        var quantities = context.Knowledge.Quantities.In(document.Text, tokens);
+        var quantities = statement.Quantities;
         return context.Question.Expects switch
         {
             ExpectedAnswer.Percent => quantities.Any(quantity => quantity.IsPercent),
             ExpectedAnswer.Money => quantities.Any(quantity => quantity.IsMoney),
             ExpectedAnswer.Number or ExpectedAnswer.Count => quantities.Count > 0,
-            ExpectedAnswer.Date => tokens.Any(token => PeriodReader.Year(document.Text, token) is not null),
+            ExpectedAnswer.Date => tokens.Any(token => token.Term is "ngày" or "tháng" or "quí" || PeriodReader.Year(document.Text, token) is not null),
             ExpectedAnswer.Contact => tokens.Any(token => token.Term.Length >= 9 && token.Term.All(char.IsAsciiDigit)) || statement.Span.Slice(document.Text).Contains('@', StringComparison.Ordinal),
             _ => false,
         };

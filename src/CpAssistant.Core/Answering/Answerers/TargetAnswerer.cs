@@ -33,7 +33,7 @@ internal static class TargetAnswerer
             return null;
         }
 
-        var sentences = facts.GroupBy(fact => (fact.Document.Id, fact.Span)).Take(context.Scope.Groups.Count == 1 ? 4 : 2).ToList();
+        var sentences = facts.GroupBy(fact => (fact.Document.Id, fact.Span)).Take(context.Scope.Groups.Count switch { 1 => 4, 2 or 3 => 2, _ => context.Scope.IsNamed ? 2 : 1 }).ToList();
         var shown = sentences.SelectMany(sentence => sentence).ToList();
         return new Part(Lead(context, shown), CitationsOf(shown), 0.8);
     }

@@ -16,7 +16,7 @@ public sealed class IndicatorMatcher(IReadOnlyList<Indicator> indicators)
 
     /// <returns>Indicators that a question names, in the order of the data.</returns>
     public IReadOnlyList<Indicator> AskedIn(IReadOnlyList<Token> question) =>
-        [.. _rules.Where(rule => rule.Asked.In(question) || (rule.All.All(group => group.In(question)) && !rule.None.In(question))).Select(rule => rule.Indicator)];
+        [.. _rules.Where(rule => rule.Asked.In(question) || (rule.All.Length > 1 && rule.All.All(group => group.In(question)) && !rule.None.In(question))).Select(rule => rule.Indicator)];
 
     private Indicator? First(IReadOnlyList<Token> words, Quantity quantity) =>
         _rules.FirstOrDefault(rule => Measures(rule.Indicator, quantity) && rule.All.All(group => group.In(words)) && !rule.None.In(words)).Indicator;

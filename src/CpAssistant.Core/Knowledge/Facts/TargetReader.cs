@@ -190,7 +190,12 @@ internal sealed class TargetReader(TargetRules rules)
     {
         var document = tokens.Document;
         var part = PartOf(document.Text, words, quantity);
-        var own = PeriodReader.In(document.Text, part.Count > 0 ? part : words);
+        var own = PeriodReader.In(document.Text, part);
+        if (own.Count == 0)
+        {
+            own = [.. PeriodReader.In(document.Text, words).Where(period => period.Span.End <= quantity.Span.Start).TakeLast(1)];
+        }
+
         if (own.Count > 0)
         {
             var before = own.LastOrDefault(period => period.Span.End <= quantity.Span.Start);
