@@ -1,22 +1,32 @@
+using CpAssistant.Benchmarks;
 using CpAssistant.Benchmarks.Answers;
 using CpAssistant.Benchmarks.Startup;
-using CpAssistant.Commands;
 
-(string Name, string Syntax, Func<string[], int> Run)[] benchmarks =
-[
-    ("answers", AnswersBenchmark.Syntax, AnswersBenchmark.Run),
-    ("startup", StartupBenchmark.Syntax, StartupBenchmark.Run),
-];
+var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
+{
+    ["answers"] = (AnswersBenchmark.Usage, AnswersBenchmark.Run),
+    ["startup"] = (StartupBenchmark.Usage, StartupBenchmark.Run),
+    ["retrieval"] = (RetrievalBenchmark.Usage, RetrievalBenchmark.Run),
+    ["scale"] = (ScaleBenchmark.Usage, ScaleBenchmark.Run),
+};
+
+if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
+{
+    Console.Error.WriteLine("usage:");
+    foreach (var (usage, _) in commands.Values)
+    {
+        Console.Error.WriteLine("  " + usage);
+    }
+
+    return 2;
+}
 
 try
 {
-    return benchmarks.FirstOrDefault(benchmark => benchmark.Name == args.FirstOrDefault()) is { Run: { } run }
-        ? run(args[1..])
-        : throw new UsageException("no such benchmark");
+    return command.Run(args[1..]);
 }
-catch (UsageException exception)
+catch (UsageException wrong)
 {
-    Console.Error.WriteLine(exception.Message);
-    Console.Error.WriteLine("usage: " + string.Join("\n       ", benchmarks.Select(benchmark => benchmark.Syntax)));
+    Console.Error.WriteLine($"{wrong.Message}\nusage: {command.Usage}");
     return 2;
 }

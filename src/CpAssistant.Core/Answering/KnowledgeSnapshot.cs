@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
@@ -15,6 +16,7 @@ public sealed class KnowledgeSnapshot
     private readonly PhraseTable<Industry> _industries;
     private readonly ILookup<string, Fact> _facts;
     private readonly ILookup<string, Statement> _statements;
+    private readonly Lazy<PassageIndex> _passages;
 
     private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
     {
@@ -33,6 +35,8 @@ public sealed class KnowledgeSnapshot
         Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+        Quantities = new QuantityReader(language.Facts.Targets);
+        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)
         {
@@ -65,6 +69,9 @@ public sealed class KnowledgeSnapshot
     public StatementIndex Statements { get; }
 
     public QuantityReader Quantities { get; }
+
+    /// <summary>All passages of <see cref="Documents"/>; built when first asked for.</summary>
+    public PassageIndex Passages => _passages.Value;
 
     public QuestionReader Questions { get; }
 

@@ -23,8 +23,13 @@ public sealed record LanguageData
 
     public required QuestionRules Questions { get; init; }
 
+    public required QuestionPhrasesData QuestionPhrases { get; init; }
+
     public required Replies Replies { get; init; }
 }
 
 /// <summary><c>replies.yaml</c>: the assistant's own sentences, by name; {0}, {1}… stand for what is filled in.</summary>
 public sealed record Replies(IReadOnlyDictionary<string, Bilingual> Texts);
+
+/// <summary><c>question-phrases.yaml</c>: phrases that ask and say little about what is asked for.</summary>
+public sealed record QuestionPhrasesData(IReadOnlyList<string> Phrases);

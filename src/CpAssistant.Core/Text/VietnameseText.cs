@@ -29,19 +29,18 @@ public static class VietnameseText
 
     /// <summary>The normalized word without any mark, đ → d: what someone types who leaves the marks out.</summary>
     /// <remarks>Folding twice is folding once.</remarks>
-    public static string Fold(string text)
-    {
-        var normalized = Normalize(text);
-        return Ascii.IsValid(normalized)
-            ? normalized
-            : string.Create(normalized.Length, normalized, static (target, source) =>
+    public static string Fold(string text) => FoldNormalized(Normalize(text));
+
+    /// <param name="normalized">A normalized text.</param>
+    internal static string FoldNormalized(string normalized) => Ascii.IsValid(normalized)
+        ? normalized
+        : string.Create(normalized.Length, normalized, static (target, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
             {
-                for (var i = 0; i < source.Length; i++)
-                {
-                    target[i] = VietnameseLetter.Base(VietnameseLetter.Split(source[i]).Letter);
-                }
-            });
-    }
+                target[i] = VietnameseLetter.Base(VietnameseLetter.Split(source[i]).Letter);
+            }
+        });
 
     /// <param name="term">A normalized term.</param>
     /// <returns>Whether any of its letters bears a tone or a shape.</returns>

@@ -12,6 +12,7 @@ internal static class CommandTable
         AskCommand.Command,
         IngestCommand.Command,
         FactsCommand.Command,
+        SearchCommand.Command,
     ];
 
     /// <param name="words">The arguments of the program; without a command's name in front the service is started.</param>

@@ -42,6 +42,7 @@ internal static class ServeCommand
             ContentRootPath = arguments.Value("--contentRoot") ?? context.Home,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        builder.Configuration.Sources.Insert(0, Settings.Shipped);
         var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
 
         builder.Services.AddSingleton(context.Time);

@@ -1,6 +1,8 @@
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.KnowledgeBase;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 
 namespace CpAssistant.Configuration;
 
@@ -16,7 +18,11 @@ public sealed record Settings
     public required Limits Limits { get; init; }
 
     public static Settings Read(string home) => Read(
-        new ConfigurationBuilder().SetBasePath(home).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build(), home);
+        new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
+
+    /// <summary>The file beside the program, where that is not home.</summary>
+    internal static JsonConfigurationSource Shipped { get; } =
+        new() { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = "appsettings.json", Optional = true };
 
     /// <param name="home">What relative paths start from.</param>
     /// <exception cref="SettingsException">A value cannot be used; the message names its key.</exception>

@@ -9,7 +9,7 @@ namespace CpAssistant.KnowledgeBase;
 internal static class LanguageFolder
 {
     internal static IReadOnlyList<string> Files { get; } =
-        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "replies.yaml"];
+        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "question-phrases.yaml", "replies.yaml"];
 
     /// <param name="texts">The files' contents by file name.</param>
     /// <param name="failures">Takes a line for each file that cannot be used.</param>
@@ -24,6 +24,7 @@ internal static class LanguageFolder
         var synonyms = ReadFile<SynonymsData>("synonyms.yaml");
         var glossary = ReadFile<GlossaryData>("glossary.yaml");
         var questions = ReadFile<QuestionRules>("questions.yaml");
+        var questionPhrases = ReadFile<QuestionPhrasesData>("question-phrases.yaml");
         var replies = ReadFile<Replies>("replies.yaml");
         return failures.Count > 0 ? null : new LanguageData
         {
@@ -35,6 +36,7 @@ internal static class LanguageFolder
             Synonyms = synonyms!,
             Glossary = glossary!,
             Questions = questions!,
+            QuestionPhrases = questionPhrases!,
             Replies = replies!,
         };
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using CpAssistant.Commands;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.KnowledgeBase;
@@ -10,14 +8,13 @@ namespace CpAssistant.Benchmarks.Answers;
 /// <summary>How many questions of a file are answered fully right, by style.</summary>
 internal static class AnswersBenchmark
 {
-    internal const string Syntax = "answers --questions FILE --documents DIR… [--json FILE]";
+    internal const string Usage = "answers --questions FILE --documents DIR… [--json FILE]";
 
     internal static int Run(string[] words)
     {
-        var arguments = Arguments.Read(words, [], ["--questions", "--documents", "--json"]);
-        var questions = GoldQuestion.ReadFile(arguments.Value("--questions") ?? throw new UsageException("--questions is missing"));
-        var settings = Settings.Read(Home.Find());
-        var sources = arguments.Values("--documents") is { Count: > 0 } folders ? settings.Knowledge with { Documents = folders } : settings.Knowledge;
+        var arguments = new Arguments(words, "--questions", "--documents", "--json");
+        var questions = GoldQuestion.ReadFile(arguments.Get("--questions"));
+        var sources = Settings.Read(Home.Find()).Knowledge with { Documents = arguments.GetFolders("--documents") };
         if (KnowledgeLoader.Load(sources) is not KnowledgeLoad.Loaded loaded)
         {
             throw new UsageException("the knowledge cannot be loaded");
@@ -49,20 +46,16 @@ internal static class AnswersBenchmark
             Console.WriteLine(string.Join('\n', reply.Citations.Select(citation => $"  > {citation.Document} [{citation.Section}] {citation.Quote}")));
         }
 
-        if (arguments.Value("--json") is { } file)
-        {
-            File.WriteAllText(file, JsonSerializer.Serialize(
-                new
-                {
-                    Right = right,
-                    Questions = results.Count,
-                    Styles = results.GroupBy(result => result.Question.Style).ToDictionary(group => group.Key, group => new { Right = group.Count(result => result.Faults.Count == 0), Questions = group.Count() }),
-                    Failures = results.Where(result => result.Faults.Count > 0).Select(result => new { result.Question.Id, result.Question.Style, result.Faults }),
-                    Date = DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                },
-                JsonText.Indented));
-        }
-
+        Report.Write(
+            new
+            {
+                Date = DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Right = right,
+                Questions = results.Count,
+                Styles = results.GroupBy(result => result.Question.Style).ToDictionary(group => group.Key, group => new { Right = group.Count(result => result.Faults.Count == 0), Questions = group.Count() }),
+                Failures = results.Where(result => result.Faults.Count > 0).Select(result => new { result.Question.Id, result.Question.Style, result.Faults }),
+            },
+            arguments.Find("--json"));
         return 0;
     }
 }

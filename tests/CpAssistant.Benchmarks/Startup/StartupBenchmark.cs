@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
-using CpAssistant.Commands;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.KnowledgeBase;
@@ -10,7 +8,7 @@ namespace CpAssistant.Benchmarks.Startup;
 /// <summary>Time from process start to the first answer, and time of an answer once warm.</summary>
 internal static class StartupBenchmark
 {
-    internal const string Syntax = "startup [--questions FILE] [--documents DIR]… [--json FILE]";
+    internal const string Usage = "startup --documents DIR… [--questions FILE] [--json FILE]";
 
     private const int Starts = 5;
 
@@ -26,36 +24,31 @@ internal static class StartupBenchmark
 
     internal static int Run(string[] words)
     {
-        var arguments = Arguments.Read(words, [], ["--questions", "--documents", "--json"]);
-        var documents = arguments.Values("--documents");
+        var arguments = new Arguments(words, "--questions", "--documents", "--json");
+        var documents = arguments.GetFolders("--documents");
         var starts = Enumerable.Range(0, Starts).Select(_ => FirstAnswer(documents)).Order().ToList();
 
-        var settings = Settings.Read(Home.Find());
-        var sources = documents.Count > 0 ? settings.Knowledge with { Documents = documents } : settings.Knowledge;
+        var sources = Settings.Read(Home.Find()).Knowledge with { Documents = documents };
         if (KnowledgeLoader.Load(sources) is not KnowledgeLoad.Loaded loaded)
         {
             throw new UsageException("the knowledge cannot be loaded");
         }
 
-        var turns = arguments.Value("--questions") is { } file ? [.. Answers.GoldQuestion.ReadFile(file).Select(question => question.Turns)] : UsualTurns;
+        var turns = arguments.Find("--questions") is { } file ? [.. Answers.GoldQuestion.ReadFile(file).Select(question => question.Turns)] : UsualTurns;
         var runner = new ConversationRunner(TimeProvider.System);
         _ = Enumerable.Range(0, WarmRounds).SelectMany(_ => turns).Select(conversation => runner.Run(conversation, loaded.Snapshot).Elapsed).ToList();
-        var warm = Enumerable.Range(0, WarmRounds).SelectMany(_ => turns).Select(conversation => runner.Run(conversation, loaded.Snapshot).Elapsed.TotalMilliseconds).Order().ToList();
+        var warm = Enumerable.Range(0, WarmRounds).SelectMany(_ => turns).Select(conversation => runner.Run(conversation, loaded.Snapshot).Elapsed.TotalMilliseconds).ToList();
         var figures = new
         {
             FirstAnswerMilliseconds = starts[starts.Count / 2],
             FirstAnswerWorstMilliseconds = starts[^1],
             Asked = warm.Count,
-            P50Milliseconds = Math.Round(At(warm, 0.5), 3),
-            P99Milliseconds = Math.Round(At(warm, 0.99), 3),
+            P50Milliseconds = Report.Percentile(warm, 0.5),
+            P99Milliseconds = Report.Percentile(warm, 0.99),
         };
         Console.WriteLine($"process start to first answer: median {figures.FirstAnswerMilliseconds} ms, worst {figures.FirstAnswerWorstMilliseconds} ms of {Starts}");
         Console.WriteLine($"warm answer: p50 {figures.P50Milliseconds} ms, p99 {figures.P99Milliseconds} ms of {figures.Asked}");
-        if (arguments.Value("--json") is { } path)
-        {
-            File.WriteAllText(path, JsonSerializer.Serialize(figures, JsonText.Indented));
-        }
-
+        Report.Write(figures, arguments.Find("--json"));
         return 0;
     }
 
@@ -63,7 +56,7 @@ internal static class StartupBenchmark
     private static long FirstAnswer(IReadOnlyList<string> documents)
     {
         var program = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Home.Find() };
-        program.ArgumentList.Add(typeof(Command).Assembly.Location);
+        program.ArgumentList.Add(typeof(ConversationRunner).Assembly.Location);
         program.ArgumentList.Add("ask");
         foreach (var folder in documents)
         {
@@ -78,6 +71,4 @@ internal static class StartupBenchmark
         process.WaitForExit();
         return process.ExitCode == 0 ? watch.ElapsedMilliseconds : throw new InvalidOperationException($"ask ended with {process.ExitCode}");
     }
-
-    private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
 }

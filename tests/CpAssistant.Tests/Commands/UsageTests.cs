@@ -12,6 +12,8 @@ public class UsageTests
     [InlineData("facts", "word")]
     [InlineData("facts", "--kind", "nothing")]
     [InlineData("facts", "--province", "Nơi không có")]
+    [InlineData("search")]
+    [InlineData("search", "x", "--top", "0")]
     [InlineData("ingest")]
     [InlineData("ingest", "/no/such/folder")]
     [InlineData("serve", "word")]

@@ -1,0 +1,106 @@
+namespace CpAssistant.Core.Search;
+
+/// <summary>
+/// Finds passages by BM25 over syllables and pairs of neighbouring syllables, with and without marks. Immutable; any
+/// number of readers may search at once.
+/// </summary>
+public sealed class PassageIndex
+{
+    private readonly IndexData data;
+    private readonly QueryReader reader;
+    private readonly PassageKeys keys;
+
+    /// <summary>Scores of a block, all 0 between searches; kept for the next one.</summary>
+    private int[]? spareScores;
+
+    private PassageIndex(IndexData data, QuestionPhrases phrases)
+    {
+        this.data = data;
+        reader = new QueryReader(data, phrases);
+        keys = new PassageKeys(data.Passages);
+    }
+
+    public static PassageIndex Empty { get; } = Of([], QuestionPhrases.None);
+
+    /// <summary>In the order they were given; a hit names a passage by its place here.</summary>
+    public IReadOnlyList<Passage> Passages => data.Passages;
+
+    /// <summary>How many postings there are, over all forms of terms.</summary>
+    public long Postings => data.Frequencies.Sum(static frequency => (long)frequency);
+
+    public static PassageIndex Of(IEnumerable<Passage> passages, QuestionPhrases phrases)
+    {
+        var builder = new PassageIndexBuilder();
+        foreach (var passage in passages)
+        {
+            builder.Add(passage);
+        }
+
+        return new PassageIndex(builder.Build(), phrases);
+    }
+
+    /// <param name="query">Any text; only its first 256 syllables count.</param>
+    /// <param name="filter">Which passages may be found; null for all.</param>
+    /// <param name="top">How many hits at most.</param>
+    /// <returns>The best first; of equal ones the earlier passage.</returns>
+    public IReadOnlyList<Hit> Search(string query, PassageFilter? filter, int top)
+    {
+        var terms = reader.Read(query);
+        if (top < 1 || terms.Count == 0)
+        {
+            return [];
+        }
+
+        var accepts = keys.Accepting(filter);
+        var hits = new TopHits(top);
+        var scores = Interlocked.Exchange(ref spareScores, null) ?? new int[PostingBlock.MaxPassages];
+        foreach (var block in data.Blocks)
+        {
+            var ofBlock = scores.AsSpan(0, block.Count);
+            Score(block, terms, ofBlock);
+            hits.Offer(ofBlock, block.FirstPassage, accepts);
+            ofBlock.Clear();
+        }
+
+        spareScores = scores;
+        return hits.Take();
+    }
+
+    /// <param name="query">The query of a search.</param>
+    /// <param name="passage">A passage by its place in <see cref="Passages"/>.</param>
+    public Explanation Explain(string query, int passage)
+    {
+        var block = data.Blocks[passage / PostingBlock.MaxPassages];
+        var counts = new PassageTerms(data.Passages[passage]);
+        var explained = new List<ExplainedTerm>();
+        foreach (var term in reader.Read(query))
+        {
+            var impact = term.Lists.Sum(list => block.ImpactOf(list, passage));
+            if (impact > 0)
+            {
+                var points = Bm25.Score((long)term.Factor * impact);
+                explained.Add(new ExplainedTerm(term.Text, term.Form, term.Idf, term.Lists.Sum(list => counts.CountOf(list, data.Terms)), term.Weight, points));
+            }
+        }
+
+        return new Explanation(passage, explained.Sum(static term => term.Points), [.. explained.OrderByDescending(static term => term.Points)]);
+    }
+
+    /// <param name="query">The query of a search.</param>
+    /// <param name="passage">A passage by its place in <see cref="Passages"/>.</param>
+    /// <param name="maxLength">Length of the snippet at most, in UTF-16 units.</param>
+    public Snippet Snippet(string query, int passage, int maxLength) =>
+        SnippetFinder.Find(data.Passages[passage].Text, reader.Read(query), data.Terms, maxLength);
+
+    private static void Score(PostingBlock block, IReadOnlyList<QueryTerm> terms, Span<int> scores)
+    {
+        foreach (var term in terms)
+        {
+            var factor = term.Factor;
+            foreach (var list in term.Lists)
+            {
+                block.Score(list, factor, scores);
+            }
+        }
+    }
+}
