@@ -112,7 +112,8 @@ public static class Answerer
         QuestionKind.Successor or QuestionKind.Documents => 0.6,
         QuestionKind.NumberMeaning when context.Question.Evidence.ContainsKey(kind) => 0.6,
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
-        QuestionKind.Definition or QuestionKind.Method or QuestionKind.DocumentFact or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
+        QuestionKind.DocumentFact => 0.4,
+        QuestionKind.Definition or QuestionKind.Method or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
         QuestionKind.AgencyDuties or QuestionKind.EnterpriseDuties => 0.42,
         _ => 0,
     };

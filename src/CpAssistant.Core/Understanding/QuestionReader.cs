@@ -77,7 +77,7 @@ public sealed partial class QuestionReader
             Trace =
             [
                 .. repaired.Corrections.Select(correction => $"{correction.Rule}: {correction.From} → {correction.To}"),
-                .. found.Select(match => $"rule {match.Rule.Name} ({match.Rule.Produces}, {match.Rule.Weight})"),
+                .. found.Select(match => $"rule {match.Rule.Name} ({match.Rule.Produces}, {match.Rule.Weight}): {string.Join(' ', match.Tokens.Order().Select(i => annotated.Tokens[i].Term))}"),
             ],
         };
 

@@ -10,6 +10,7 @@ internal static class PassageAnswerer
     private const double NearBest = 0.93;
     private const double WholeHeading = 0.8;
     private const int MostItems = 8;
+    private const int LeastSisters = 3;
 
     internal static Answer? Answer(AnswerContext context) =>
         context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough));
@@ -23,20 +24,43 @@ internal static class PassageAnswerer
             return null;
         }
 
-        var best = documents.SelectMany(document => document.Provisions.Where(provision => provision.Heading.Length > 0).Select(provision => (document, provision)))
-            .Select(row => (row.document, row.provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, row.document, row.provision)))
-            .Where(row => row.Coverage >= WholeHeading)
-            .OrderByDescending(row => row.Coverage).ThenBy(row => row.document.PathTo(row.provision).Count).ThenBy(row => row.provision.Heading.Length)
-            .Select(row => (row.document, row.Coverage, Items: row.document.Provisions.Where(child => child.Parent == row.provision.Index).ToList()))
-            .FirstOrDefault(row => row.Items.Count is >= 2 and <= MostItems);
-        if (best.Items is null)
+        var best = documents.Select(document => HeadingOf(context, document, specific)).OfType<(Document Document, Provision Heading, double Coverage)>()
+            .OrderByDescending(row => row.Coverage).FirstOrDefault();
+        IReadOnlyList<Provision> items = best.Document is null ? [] : ItemsOf(best.Document, best.Heading);
+        if (items.Count is 0 or > MostItems)
         {
             return null;
         }
 
-        var words = best.Items.Count <= 3 ? 24 : 14;
-        var lead = string.Join("; ", best.Items.Select(item => context.TaskGist(best.document, item.Span, words)));
-        return new Part(lead + ".", [.. best.Items.Select(item => new Citation(best.document, item, item.Span))], best.Coverage);
+        var words = items.Count <= 3 ? 24 : 14;
+        var lead = string.Join("; ", items.Select(item => context.TaskGist(best.Document!, item.Span, items.Count == 1 ? 60 : words)));
+        return new Part(lead + ".", [.. items.Select(item => new Citation(best.Document!, item, item.Span))], best.Coverage);
+    }
+
+    /// <summary>The shortest heading that holds the topic; where several sisters do ("Bước 1", "Bước 2", …), the one above them.</summary>
+    private static (Document Document, Provision Heading, double Coverage)? HeadingOf(AnswerContext context, Document document, IReadOnlyList<TopicTerm> specific)
+    {
+        var fitting = document.Provisions
+            .Where(provision => provision.Heading.Length > 0)
+            .Select(provision => (Provision: provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, document, provision)))
+            .Where(row => row.Coverage >= WholeHeading && ItemsOf(document, row.Provision).Count > 0)
+            .OrderByDescending(row => row.Coverage).ThenBy(row => row.Provision.Heading.Length).ToList();
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        var (best, coverage) = fitting[0];
+        var sisters = best.Parent is { } parent && fitting.Count(row => row.Provision.Parent == parent) >= LeastSisters ? document.Provisions[parent] : best;
+        return (document, sisters, coverage);
+    }
+
+    /// <summary>What stands below a heading; a heading that is followed by its words on the same line has itself.</summary>
+    private static IReadOnlyList<Provision> ItemsOf(Document document, Provision heading)
+    {
+        var children = document.Provisions.Where(child => child.Parent == heading.Index).ToList();
+        var hasWords = heading.Span.Length > heading.Heading.Length + heading.Label.Length + 12;
+        return children.Count > 0 ? children : hasWords ? [heading] : [];
     }
 
     /// <summary>Documents of no province, when no province is named and none of theirs answers.</summary>

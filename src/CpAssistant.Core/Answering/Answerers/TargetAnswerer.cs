@@ -23,6 +23,7 @@ internal static class TargetAnswerer
     {
         var facts = OfPeriod(context, context.Facts<Target>(group.Documents).ToList());
         facts = OfNature(context, Fitting(context.Question.Expects, OnSubject(context, facts)));
+        facts = [.. facts.OrderBy(fact => SaysMore(context, fact)).DistinctBy(fact => (fact.Document.Id, fact.Indicator?.Id ?? fact.Label, fact.Value.From, fact.Value.To, fact.Period, fact.Nature))];
         if (facts.Count == 0)
         {
             return null;
@@ -37,6 +38,10 @@ internal static class TargetAnswerer
         var shown = sentences.SelectMany(sentence => sentence).ToList();
         return new Part(Lead(context, shown), CitationsOf(shown), 0.8);
     }
+
+    /// <summary>Whether the sentence of a figure also has figures of another nature; one that has not is the better quote.</summary>
+    private static bool SaysMore(AnswerContext context, Target fact) =>
+        context.Knowledge.FactsOf(fact.Document).OfType<Target>().Any(other => other.Span == fact.Span && other.Nature != fact.Nature);
 
     /// <summary>A proposal is no row in a table of targets.</summary>
     private static bool OthersHaveTargets(AnswerContext context, ProvinceGroup group) =>

@@ -232,7 +232,8 @@ internal sealed class TargetReader(TargetRules rules)
     private static string LabelFrom(Document document, TextSpan clause, Quantity quantity)
     {
         var after = document.Quote(new TextSpan(quantity.Span.End, Math.Max(quantity.Span.End, clause.End)));
-        var words = (after.Count(char.IsLetter) > 6 ? after : document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)))).Trim(' ', ',', ';', '.', ':', '-', '+');
+        var before = document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)));
+        var words = (before.Count(char.IsLetter) < 12 && after.Count(char.IsLetter) > 6 ? after : document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)))).Trim(' ', ',', ';', '.', ':', '-', '+');
         return string.Join(' ', words.Split(' ').Take(16));
     }
 
