@@ -46,15 +46,20 @@ public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
         var bare = false;
         while (i < tokens.Count)
         {
-            if (_bareListStarts.At(tokens, i) is { } start && start.End < tokens.Count && IsColon(text, tokens, start.End))
+            if (_bareListStarts.At(tokens, i) is { } start && start.End < tokens.Count && IsColon(text, tokens, start.End) && BareAt(tokens, start.End) is not null)
             {
                 bare = true;
                 i = end = start.End;
             }
             else if (At(text, tokens, i) is { } match)
             {
-                agencies.Add(Named(match, text, tokens));
-                i = end = match.End;
+                if (agencies.Count == 0 || !IsParent(text, tokens, match.First))
+                {
+                    i = EndOfName(match, text, tokens);
+                    agencies.Add(Named(match with { Count = i - match.First }, text, tokens));
+                }
+
+                i = end = Math.Max(i, match.End);
             }
             else if (bare && BareAt(tokens, i) is { } name)
             {
@@ -76,6 +81,25 @@ public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
         }
 
         return agencies.Count == 0 ? null : (agencies.DistinctBy(agency => agency.Id).ToList(), end);
+    }
+
+    /// <summary>"Trung tâm Khuyến công – Sở Công Thương": behind a dash stands the body that the one before belongs to.</summary>
+    private static bool IsParent(string text, IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End) is " – " or " - " or " — ";
+
+    /// <summary>"các huyện, thành phố Tân An", "Báo Long An": the proper name behind a body that the data only describes.</summary>
+    private int EndOfName(PhraseMatch<Agency> match, string text, IReadOnlyList<Token> tokens)
+    {
+        var end = match.End;
+        if (match.Value.Descriptive && match.Value.Level is not ("enterprise" or "generic"))
+        {
+            while (end < tokens.Count && IsUpper(text, tokens[end]) && IsTight(text, tokens, end) && At(text, tokens, end) is null)
+            {
+                end++;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>A body that the data only describes ("báo của tỉnh") goes by its name in the text ("Báo Đồng Khởi").</summary>

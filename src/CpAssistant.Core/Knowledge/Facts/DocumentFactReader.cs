@@ -21,8 +21,9 @@ internal static class DocumentFactReader
             ("about", metadata.About?.Value, metadata.About?.Span),
         };
         facts.AddRange(metadata.LegalGrounds.Select(ground => ("legalGround", (string?)ground.Value, ground.Span)));
-        facts.AddRange(document.MissingAnnexes.Select(annex => ("missingAnnex", (string?)annex, (TextSpan?)null)));
-        return facts.Where(fact => fact.Value is not null).Select(fact => new DocumentFact
+        facts.AddRange(metadata.Recipients.Select(recipient => ("recipient", (string?)recipient.Value, recipient.Span)));
+        facts.AddRange(document.MissingAnnexes.Select(annex => ("missingAnnex", (string?)annex, SentenceOf(document, annex))));
+        return facts.Where(fact => fact.Value is not null && (fact.Span is not null || document.Metadata.Source != SourceKind.Original)).Select(fact => new DocumentFact
         {
             Document = document,
             Provision = ProvisionAt(document, fact.Span),
@@ -38,6 +39,14 @@ internal static class DocumentFactReader
     {
         var capacity = string.Join(", ", new[] { signer.For, signer.OnBehalfOf is { } body ? "TM. " + body : null }.OfType<string>());
         return signer.Name + (signer.Position is { } position ? ", " + position : "") + (capacity.Length > 0 ? $" ({capacity})" : "");
+    }
+
+    /// <summary>The sentence that names an annex.</summary>
+    private static TextSpan? SentenceOf(Document document, string words)
+    {
+        var place = document.Text.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        var sentence = place < 0 ? default : document.Provisions.SelectMany(provision => provision.Sentences).FirstOrDefault(span => span.Start <= place && place < span.End);
+        return place < 0 ? null : sentence.Length > 0 ? sentence : new TextSpan(place, place + words.Length);
     }
 
     private static Provision ProvisionAt(Document document, TextSpan? span) =>

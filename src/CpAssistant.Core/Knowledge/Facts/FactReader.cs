@@ -15,7 +15,7 @@ public sealed class FactReader
         _responsibilities = new ResponsibilityReader(agencies, rules.Responsibilities);
         _targets = new TargetReader(rules.Targets);
         _reporting = new ReportingReader(agencies, rules.Reporting);
-        _funding = new FundingReader(rules.Funding, new QuantityReader(rules.Targets));
+        _funding = new FundingReader(rules.Funding, new QuantityReader(rules.Targets), heading => _responsibilities.AgenciesOnly(heading) is not null);
         _industries = new IndustryReader(rules.Industries, industries.Industries);
     }
 

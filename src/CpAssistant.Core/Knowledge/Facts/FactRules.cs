@@ -34,6 +34,15 @@ public sealed record ResponsibilityRules
     /// <summary>Words after an agency that tell of something done or described, not of a duty.</summary>
     public required IReadOnlyList<string> NoDuty { get; init; }
 
+    /// <summary>Words at the beginning of a task that do not say what is to be done ("có trách nhiệm").</summary>
+    public required IReadOnlyList<string> Fillers { get; init; }
+
+    /// <summary>Words that begin a clause before the agency or the task itself ("Căn cứ …,", "Ngoài …,").</summary>
+    public required IReadOnlyList<string> Openings { get; init; }
+
+    /// <summary>Words after an agency that charge it anywhere in a text.</summary>
+    public required IReadOnlyList<string> Charged { get; init; }
+
     /// <summary>Headings under which every clause that begins with an agency is its task.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 

@@ -3,7 +3,8 @@ using CpAssistant.Core.Text;
 namespace CpAssistant.Core.Knowledge;
 
 /// <summary>Reads where the money comes from.</summary>
-internal sealed class FundingReader(FundingRules rules, QuantityReader quantities)
+/// <param name="namesAgencies">Whether a heading only names agencies: "Sở Tài chính" is no heading about money.</param>
+internal sealed class FundingReader(FundingRules rules, QuantityReader quantities, Func<string, bool> namesAgencies)
 {
     private readonly Cues _headings = new(rules.Headings, exact: true);
     private readonly Cues _sources = new(rules.Sources, exact: true);
@@ -17,7 +18,7 @@ internal sealed class FundingReader(FundingRules rules, QuantityReader quantitie
                 continue;
             }
 
-            var headed = tokens.Document.PathTo(provision).Any(node => _headings.In(node.Heading));
+            var headed = tokens.Document.PathTo(provision).Any(node => _headings.In(node.Heading) && !namesAgencies(node.Heading));
             foreach (var sentence in provision.Sentences)
             {
                 var words = tokens.In(sentence);
@@ -41,7 +42,7 @@ internal sealed class FundingReader(FundingRules rules, QuantityReader quantitie
                     continue;
                 }
 
-                foreach (var source in Specific(sources))
+                foreach (var source in Specific(sources, headed))
                 {
                     yield return new FundingSource
                     {
@@ -57,10 +58,10 @@ internal sealed class FundingReader(FundingRules rules, QuantityReader quantitie
         }
     }
 
-    /// <summary>"Nguồn vốn" by itself says nothing where a source is named.</summary>
-    private List<PhraseMatch<string>> Specific(IReadOnlyList<PhraseMatch<string>> sources)
+    /// <summary>"Nguồn vốn" by itself says nothing where a source is named, nor outside a passage about money.</summary>
+    private List<PhraseMatch<string>> Specific(IReadOnlyList<PhraseMatch<string>> sources, bool headed)
     {
         var named = sources.Where(source => !rules.Generic.Contains(source.Value)).ToList();
-        return [.. (named.Count > 0 ? named : sources).DistinctBy(source => source.Value)];
+        return [.. (named.Count > 0 || !headed ? named : sources).DistinctBy(source => source.Value)];
     }
 }

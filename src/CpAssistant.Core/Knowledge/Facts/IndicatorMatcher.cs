@@ -9,10 +9,10 @@ public sealed class IndicatorMatcher(IReadOnlyList<Indicator> indicators)
         [.. indicators.Select(indicator => (indicator, indicator.All.Select(group => new Cues(group)).ToArray(), new Cues(indicator.None), new Cues(indicator.Asked)))];
 
     /// <param name="clause">The words around the figure.</param>
-    /// <param name="sentence">The whole sentence, tried where the clause fits nothing.</param>
+    /// <param name="wider">More words, tried where the clause fits nothing; empty where they are about other figures too.</param>
     /// <returns>The first indicator of the data that fits; null where none does.</returns>
-    public Indicator? Find(IReadOnlyList<Token> clause, IReadOnlyList<Token> sentence, Quantity quantity) =>
-        First(clause, quantity) ?? (clause.Count < 8 ? First(sentence, quantity) : null);
+    public Indicator? Find(IReadOnlyList<Token> clause, IReadOnlyList<Token> wider, Quantity quantity) =>
+        First(clause, quantity) ?? (wider.Count > 0 ? First(wider, quantity) : null);
 
     /// <returns>Indicators that a question names, in the order of the data.</returns>
     public IReadOnlyList<Indicator> AskedIn(IReadOnlyList<Token> question) =>

@@ -44,7 +44,8 @@ internal sealed class IndustryReader(IndustryRules rules, IReadOnlyList<Industry
 
         if (names.Count == 0)
         {
-            names = [new TextSpan(words[cue.First].Start, sentence.End)];
+            var first = words[cue.First].Term == "ưu" && cue.First + 2 < words.Count ? cue.First + 2 : cue.First;
+            names = [new TextSpan(words[first].Start, sentence.End)];
         }
 
         foreach (var name in names)

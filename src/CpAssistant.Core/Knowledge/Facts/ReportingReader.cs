@@ -30,21 +30,28 @@ internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rule
 
                 var to = Recipients(tokens.Document.Text, words, verb.First);
                 var frequencies = Times(words);
-                if (frequencies.Count == 0 && to.Count == 0)
+                if (frequencies.Count == 0 && to.Agencies.Count == 0)
                 {
                     continue;
                 }
 
-                yield return new ReportingDuty
+                var from = Reporters(tokens.Document.Text, words, verb.First, responsibilities[provision.Index]);
+                var duty = new ReportingDuty
                 {
                     Document = tokens.Document,
                     Provision = provision,
                     Span = sentence,
                     Rule = "reports",
-                    From = Reporters(tokens.Document.Text, words, verb.First, responsibilities[provision.Index]),
-                    To = to,
+                    From = from,
+                    To = to.Agencies,
                     Frequency = string.Join(", ", frequencies.Select(tokens.Document.Quote).Distinct()),
                 };
+                yield return duty;
+
+                if (to.Agencies.Count > 0 && Onward(tokens.Document.Text, words, to.End) is { Count: > 0 } onward)
+                {
+                    yield return duty with { From = to.Agencies, To = onward, Frequency = "", Rule = "reports-onward" };
+                }
             }
         }
     }
@@ -80,7 +87,7 @@ internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rule
         return i;
     }
 
-    private IReadOnlyList<Agency> Recipients(string text, IReadOnlyList<Token> words, int verb)
+    private (IReadOnlyList<Agency> Agencies, int End) Recipients(string text, IReadOnlyList<Token> words, int verb)
     {
         for (var i = verb; i < words.Count; i++)
         {
@@ -91,17 +98,31 @@ internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rule
             }
         }
 
+        return ([], words.Count);
+    }
+
+    /// <summary>"… về Sở Công Thương để tổng hợp, báo cáo UBND tỉnh": to whom the one who receives reports on.</summary>
+    private IReadOnlyList<Agency> Onward(string text, IReadOnlyList<Token> words, int first)
+    {
+        for (var i = first; i < words.Count; i++)
+        {
+            if (_verbs.At(words, i) is { } verb && Recipients(text, words, verb.First) is { Agencies.Count: > 0 } next)
+            {
+                return next.Agencies;
+            }
+        }
+
         return [];
     }
 
-    /// <summary>The list right behind a word of direction; "báo cáo UBND tỉnh" has none before it.</summary>
-    private IReadOnlyList<Agency>? NextList(string text, IReadOnlyList<Token> words, int first)
+    /// <summary>The list right behind a word of direction; "báo cáo UBND tỉnh" has none before it, "báo cáo, tham mưu UBND tỉnh" one verb more.</summary>
+    private (IReadOnlyList<Agency> Agencies, int End)? NextList(string text, IReadOnlyList<Token> words, int first)
     {
-        for (var i = first; i < Math.Min(first + 2, words.Count); i++)
+        for (var i = first; i < Math.Min(first + 3, words.Count); i++)
         {
             if (agencies.ListAt(text, words, i) is { } list)
             {
-                return list.Agencies;
+                return list;
             }
         }
 

@@ -8,8 +8,14 @@ namespace CpAssistant.Core.Knowledge;
 /// </summary>
 internal sealed class ResponsibilityReader(AgencyReader agencies, ResponsibilityRules rules)
 {
+    /// <summary>Words of an opening clause before what is to be done.</summary>
+    private const int LongestOpening = 24;
+
     private readonly Cues _lead = new(rules.Lead, exact: true);
     private readonly Cues _support = new(rules.Support, exact: true);
+    private readonly Cues _fillers = new(rules.Fillers, exact: true);
+    private readonly Cues _openings = new(rules.Openings, exact: true);
+    private readonly Cues _charged = new(rules.Charged, exact: true);
     private readonly Cues _before = new(rules.BeforeAgency, exact: true);
     private readonly Cues _duty = new(rules.DutyVerbs, exact: true);
     private readonly Cues _noDuty = new(rules.NoDuty, exact: true);
@@ -57,7 +63,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
     }
 
     /// <returns>The agencies of a heading that names nothing else.</returns>
-    private IReadOnlyList<Agency>? AgenciesOnly(string heading)
+    internal IReadOnlyList<Agency>? AgenciesOnly(string heading)
     {
         var tokens = Analyzer.Exact.Analyze(heading);
         var start = SkipBefore(tokens, 0);
@@ -92,6 +98,11 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
     {
         var words = tokens.In(provision.Span);
         var start = SkipBefore(words, Analyzer.Exact.Analyze(provision.Label).Count + (provision.Kind == ProvisionKind.Article ? 1 : 0));
+        if (_openings.At(words, start) is not null && UnderTaskHeading(tokens.Document, provision) && AfterFirstComma(tokens.Document.Text, words, start) is { } behind)
+        {
+            start = SkipBefore(words, behind);
+        }
+
         if (start >= words.Count || agencies.ListAt(tokens.Document.Text, words, start) is not { } list || list.End >= words.Count)
         {
             return null;
@@ -113,9 +124,10 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
             var words = tokens.In(sentence);
             for (var i = 0; i < words.Count; i++)
             {
-                if (agencies.ListAt(tokens.Document.Text, words, i) is { } list && _lead.At(words, list.End) is not null)
+                if (agencies.ListAt(tokens.Document.Text, words, i) is { } list && (_lead.At(words, list.End) ?? _charged.At(words, list.End)) is not null)
                 {
-                    foreach (var fact in Make(tokens, provision, list.Agencies, new TextSpan(words[list.End].Start, sentence.End), "agency-leads", null))
+                    var rule = _lead.At(words, list.End) is null ? "agency-charged" : "agency-leads";
+                    foreach (var fact in Make(tokens, provision, list.Agencies, new TextSpan(words[list.End].Start, sentence.End), rule, null))
                     {
                         yield return fact with { Span = sentence };
                     }
@@ -130,7 +142,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
         DocumentTokens tokens, Provision provision, IReadOnlyList<Agency> subjects, TextSpan task, string rule, TextSpan? context)
     {
         var words = tokens.In(task);
-        var role = Role(words);
+        var role = Role(tokens.Document.Text, words);
         var partners = Partners(tokens.Document.Text, words, role).Where(partner => subjects.All(subject => subject.Id != partner.Id)).ToList();
         foreach (var subject in subjects)
         {
@@ -170,10 +182,56 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
         }
     }
 
-    private AgencyRole Role(IReadOnlyList<Token> task)
+    /// <summary>What the task begins with, once an opening clause ("Căn cứ chức năng …,") and fillers ("có trách nhiệm") are passed.</summary>
+    private AgencyRole Role(string text, IReadOnlyList<Token> task)
     {
-        var opening = task.Take(12).ToList();
-        return _lead.In(opening) ? AgencyRole.Lead : _support.First(opening) is { First: <= 3 } ? AgencyRole.Support : AgencyRole.Own;
+        if (_lead.In([.. task.Take(12)]))
+        {
+            return AgencyRole.Lead;
+        }
+
+        var first = SkipFillers(task, 0);
+        if (_support.At(task, first) is null && _openings.At(task, first) is not null && AfterComma(text, task, first) is { } next)
+        {
+            first = SkipFillers(task, next);
+        }
+
+        return _support.At(task, first) is not null ? AgencyRole.Support : AgencyRole.Own;
+    }
+
+    private static int? AfterFirstComma(string text, IReadOnlyList<Token> tokens, int first)
+    {
+        for (var i = first + 1; i < Math.Min(tokens.Count, first + LongestOpening); i++)
+        {
+            if (text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).Contains(','))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private int SkipFillers(IReadOnlyList<Token> tokens, int first)
+    {
+        while (_fillers.At(tokens, first) is { } filler)
+        {
+            first = filler.End;
+        }
+
+        return first;
+    }
+
+    /// <returns>The token behind the last comma of the first dozens of words, or null.</returns>
+    private static int? AfterComma(string text, IReadOnlyList<Token> tokens, int first)
+    {
+        int? found = null;
+        for (var i = first + 1; i < Math.Min(tokens.Count, first + LongestOpening); i++)
+        {
+            found = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).Contains(',') ? i : found;
+        }
+
+        return found;
     }
 
     /// <summary>The agencies a task is done with, named at its beginning; of a leading agency also at its end.</summary>

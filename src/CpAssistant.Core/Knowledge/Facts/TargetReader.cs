@@ -8,6 +8,13 @@ internal sealed class TargetReader(TargetRules rules)
     /// <summary>Words of a sentence up to which it is quoted whole.</summary>
     private const int LongestSentence = 50;
 
+    private const int FewWords = 8;
+
+    /// <summary>Words within which the noun that a share counts must end.</summary>
+    private const int LongestScope = 24;
+
+    private static readonly HashSet<string> ScopeEnds = ["được", "có", "tiến", "áp", "nhận", "tham", "thực", "sử", "là", "đạt", "tiêu", "mức", "biết", "đã"];
+
     private readonly QuantityReader _quantities = new(rules);
     private readonly IndicatorMatcher _indicators = new(rules.Indicators);
 
@@ -38,7 +45,7 @@ internal sealed class TargetReader(TargetRules rules)
             {
                 var words = tokens.In(sentence);
                 var quantities = _quantities.In(tokens.Document.Text, words);
-                opening = OpeningOf(tokens, provision, sentence, words) ?? (quantities.Count == 0 ? null : opening);
+                opening = OpeningOf(tokens, provision, sentence, words, opening) ?? (quantities.Count == 0 ? null : opening);
                 foreach (var target in ReadSentence(tokens, provision, sentence, words, quantities, opening))
                 {
                     yield return target;
@@ -47,7 +54,7 @@ internal sealed class TargetReader(TargetRules rules)
         }
     }
 
-    private Opening? OpeningOf(DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words)
+    private Opening? OpeningOf(DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, Opening? before)
     {
         if (provision.Kind != ProvisionKind.Paragraph || NatureOfSentence(words) is not { } nature || nature == TargetNature.Result)
         {
@@ -55,13 +62,14 @@ internal sealed class TargetReader(TargetRules rules)
         }
 
         var period = PeriodReader.In(tokens.Document.Text, words);
-        return new Opening(nature, period.Count > 0 ? period[0].Period : null, sentence);
+        return period.Count > 0 || before is null ? new Opening(nature, period.Count > 0 ? period[0].Period : null, sentence) : before with { Nature = nature };
     }
 
     private IEnumerable<Target> ReadSentence(
         DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, Opening? opening)
     {
         var text = tokens.Document.Text;
+        Indicator? whole = null;
         for (var i = 0; i < quantities.Count; i++)
         {
             var clause = Clause(text, sentence, words, quantities, i);
@@ -78,7 +86,11 @@ internal sealed class TargetReader(TargetRules rules)
 
             var (period, context) = PeriodOf(tokens, provision, words, quantities[i], opening, nature);
             var inClause = words.Where(word => clause.Contains(word.Span)).ToList();
-            var indicator = _indicators.Find(inClause, words, quantities[i]);
+            var part = PartOf(text, words, quantities[i]);
+            var alone = quantities.Count(other => part.Count > 0 && new TextSpan(part[0].Start, part[^1].End).Contains(other.Span)) == 1;
+            var indicator = _indicators.Find(inClause, alone ? part : inClause.Count < FewWords ? words : [], quantities[i]);
+            indicator = IsPartFigure(words, quantities, i) && (indicator is null || inClause.Count < FewWords) ? whole : indicator;
+            whole = IsPartFigure(words, quantities, i) ? whole : indicator;
             yield return new Target
             {
                 Document = tokens.Document,
@@ -101,14 +113,15 @@ internal sealed class TargetReader(TargetRules rules)
     /// The words about one figure. Where the figure comes first ("50% cơ sở …"): on to the next figure. Where its label comes
     /// first ("Đánh giá nhanh cho 45 doanh nghiệp, …"): from the figure before to the next comma.
     /// </summary>
-    private static TextSpan Clause(string text, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, int i)
+    private TextSpan Clause(string text, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, int i)
     {
         var figure = quantities[i].Span;
         var partStart = ClauseStart(text, sentence, quantities[i]);
         var start = i == 0 ? partStart : Math.Max(quantities[i - 1].Span.End, partStart);
         var next = i + 1 < quantities.Count ? quantities[i + 1].Span.Start : sentence.End;
         var first = quantities.First(quantity => quantity.Span.Start >= partStart);
-        var labelFirst = words.Count(word => word.Start >= partStart && word.End <= first.Span.Start) >= 3;
+        var before = words.Where(word => word.Start >= partStart && word.End <= first.Span.Start).ToList();
+        var labelFirst = before.Count >= 3 && _indicators.Find(before, [], first) is not null;
         var stop = text.AsSpan(figure.End, next - figure.End).IndexOfAny(labelFirst ? ",;" : ";");
         return new TextSpan(start, stop < 0 ? next : figure.End + stop);
     }
@@ -206,7 +219,7 @@ internal sealed class TargetReader(TargetRules rules)
         {
             var periods = node.Index == provision.Index
                 ? PeriodReader.In(node.Heading, Analyzer.Exact.Analyze(node.Heading))
-                : PeriodReader.In(document.Text, tokens.In(LeadIn(node)));
+                : LeadsIn(document, node) ? PeriodReader.In(document.Text, tokens.In(LeadIn(node))) : [];
             if (periods.Count > 0 && node.Index != provision.Index)
             {
                 return (periods[^1].Period, LeadIn(node));
@@ -214,6 +227,21 @@ internal sealed class TargetReader(TargetRules rules)
         }
 
         return opening?.Period is { } inherited ? (inherited, opening.Span) : (nature == TargetNature.Result ? null : document.Metadata.Period?.Value, null);
+    }
+
+    /// <summary>"04 cán bộ (trong đó, 01 cán bộ … và 03 cán bộ …)": a figure that is part of the one before "trong đó".</summary>
+    private static bool IsPartFigure(IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, int i)
+    {
+        var (among, found) = (0, false);
+        for (var w = 1; w < words.Count && words[w].End <= quantities[i].Span.Start; w++)
+        {
+            if (words[w].Term == "đó" && words[w - 1].Term == "trong")
+            {
+                (among, found) = (words[w].Start, true);
+            }
+        }
+
+        return found && quantities.LastOrDefault(other => other.Span.End <= among)?.Unit == quantities[i].Unit;
     }
 
     /// <summary>The words between the semicolons around a figure.</summary>
@@ -225,6 +253,11 @@ internal sealed class TargetReader(TargetRules rules)
         return [.. words.Where(word => word.Start >= start && (stop < 0 || word.End <= stop))];
     }
 
+    /// <summary>A heading, or a sentence that ends in a colon; a finished sentence says nothing about the items below.</summary>
+    private static bool LeadsIn(Document document, Provision node) =>
+        document.Text.AsSpan(node.Span.Start, node.Span.Length).TrimEnd(" \r\n*_").EndsWith(":")
+        || node.Span.Length <= node.Heading.Length + node.Label.Length + 24;
+
     /// <summary>The words of a node that stand over its items: its last sentence.</summary>
     private static TextSpan LeadIn(Provision node) => node.Sentences.Count > 0 ? node.Sentences[^1] : node.Span;
 
@@ -233,15 +266,22 @@ internal sealed class TargetReader(TargetRules rules)
     {
         var after = document.Quote(new TextSpan(quantity.Span.End, Math.Max(quantity.Span.End, clause.End)));
         var before = document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)));
-        var words = (before.Count(char.IsLetter) < 12 && after.Count(char.IsLetter) > 6 ? after : document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)))).Trim(' ', ',', ';', '.', ':', '-', '+');
+        var words = (before.Count(char.IsLetter) < 12 && after.Count(char.IsLetter) > 6 ? after : document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)))).Trim(' ', ',', ';', '.', ':', '-', '+', '(', ')');
         return string.Join(' ', words.Split(' ').Take(16));
     }
 
+    /// <summary>Whom or what a share counts: the words up to the verb; "có tiềm năng áp dụng …" still belongs to them.</summary>
     private static string ScopeOf(Document document, IReadOnlyList<Token> words, Quantity quantity)
     {
-        var after = words.SkipWhile(word => word.Start < quantity.Span.End).ToList();
-        var end = after.FindIndex(word => word.Term is "được" or "có" or "tiến" or "áp" or "nhận" or "tham" or "thực" or "sử" or "là" or "đạt" or "tiêu" or "mức");
-        return quantity.IsPercent && end is > 0 and <= 12 && after[0].Start - quantity.Span.End <= 2
+        var after = words.SkipWhile(word => word.Start < quantity.Span.End).Take(LongestScope).ToList();
+        var potential = after.FindIndex(word => word.Term == "tiềm");
+        var end = after.FindIndex(word => ScopeEnds.Contains(word.Term));
+        if (potential > 0 && end == potential - 1)
+        {
+            end = after.FindIndex(potential, word => word.Term is "được" or "tiến" or "nhận" or "tham" or "và" or "đạt");
+        }
+
+        return quantity.IsPercent && end > 0 && after[0].Start - quantity.Span.End <= 2
             ? document.Quote(new TextSpan(after[0].Start, after[end - 1].End)).TrimEnd(',')
             : "";
     }
