@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CpAssistant.Tests;
 
 /// <summary>Folders of the project, found from where the tests run.</summary>
@@ -30,11 +32,14 @@ internal static class Repository
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SharedFactAttribute : FactAttribute
 {
-    public SharedFactAttribute()
+    private const string Reason = "../shared/documents is absent";
+
+    public SharedFactAttribute([CallerMemberName] string name = "")
     {
         if (!Directory.Exists(Path.Combine(Repository.Shared, "documents")))
         {
-            Skip = "../shared/documents is absent";
+            // The test runner's usual output shows names of skipped tests, but not their reasons.
+            (Skip, DisplayName) = (Reason, $"{name} (skipped: {Reason})");
         }
     }
 }
