@@ -36,8 +36,8 @@ public static class Answerer
         [QuestionKind.Funding] = FundingAnswerer.Answer,
         [QuestionKind.Industry] = IndustryAnswerer.Answer,
         [QuestionKind.Successor] = SuccessorAnswerer.Answer,
-        [QuestionKind.Definition] = PassageAnswerer.FromGuidance,
-        [QuestionKind.Method] = PassageAnswerer.FromGuidance,
+        [QuestionKind.Definition] = GuidanceAnswerer.Definition,
+        [QuestionKind.Method] = GuidanceAnswerer.Method,
         [QuestionKind.Passage] = context => PassageAnswerer.Answer(context) ?? PassageAnswerer.FromNational(context),
     };
 
@@ -112,7 +112,7 @@ public static class Answerer
         QuestionKind.Successor or QuestionKind.Documents => 0.6,
         QuestionKind.NumberMeaning when context.Question.Evidence.ContainsKey(kind) => 0.6,
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
-        QuestionKind.DocumentFact or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
+        QuestionKind.Definition or QuestionKind.Method or QuestionKind.DocumentFact or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
         QuestionKind.AgencyDuties or QuestionKind.EnterpriseDuties => 0.42,
         _ => 0,
     };

@@ -8,6 +8,9 @@ internal static class ByProvince
 {
     private const int LongestTable = 6;
 
+    /// <summary>A row of a table that nobody asked for by name covers at least this share of what the best one does.</summary>
+    private const double NearBest = 0.6;
+
     /// <param name="part">What one province's documents say; null where they say nothing.</param>
     /// <returns>An answer, or null where no province's documents say anything.</returns>
     internal static Answer? Answer(AnswerContext context, Func<ProvinceGroup, Part?> part)
@@ -28,7 +31,7 @@ internal static class ByProvince
         if (!context.Scope.IsNamed)
         {
             var best = said.Max(row => row.Part!.Confidence);
-            said = [.. said.Where(row => row.Part!.Confidence >= 0.75 * best)];
+            said = [.. said.Where(row => row.Part!.Confidence >= NearBest * best)];
             if (said.Count > LongestTable)
             {
                 return AskProvince(context, [.. said.Select(row => row.group.Province)]);

@@ -13,6 +13,7 @@ public sealed class KnowledgeSnapshot
 {
     private readonly Dictionary<string, DocumentTokens> _tokens;
     private readonly Dictionary<object, Statement> _factStatements;
+    private readonly PhraseTable<Industry> _industries;
     private readonly ILookup<string, Fact> _facts;
     private readonly ILookup<string, Statement> _statements;
     private readonly Lazy<PassageIndex> _passages;
@@ -27,6 +28,8 @@ public sealed class KnowledgeSnapshot
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
         _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
         Facts = [.. _tokens.Values.SelectMany(reader.Read)];
+        _industries = new PhraseTable<Industry>(language.Industries.Industries.SelectMany(industry => (industry.Aliases ?? []).Append(industry.Name).Select(name => (name, industry))));
+        LeadCues = new Cues(language.Facts.Responsibilities.Lead);
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
         Quantities = new QuantityReader(language.Facts.Targets);
         Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
@@ -59,6 +62,9 @@ public sealed class KnowledgeSnapshot
 
     public Concepts Concepts { get; }
 
+    /// <summary>Phrases that say who leads.</summary>
+    public Cues LeadCues { get; }
+
     public StatementIndex Statements { get; }
 
     public QuantityReader Quantities { get; }
@@ -78,6 +84,9 @@ public sealed class KnowledgeSnapshot
     /// <returns>How well cited words cover a topic.</returns>
     public Match ScoreOf(Citation citation, IReadOnlyList<TopicTerm> topic, bool lightUnknown) =>
         Statements.Score(topic, Statements.For(_tokens[citation.Document.Id], citation.Provision, citation.Span), lightUnknown);
+
+    /// <returns>Ids of the industries that a text names.</returns>
+    public IReadOnlyList<string> IndustriesOf(string text) => [.. _industries.FindAll(Analyzer.Exact.Analyze(text)).Select(match => match.Value.Id)];
 
     public DocumentTokens TokensOf(Document document) => _tokens[document.Id];
 

@@ -47,6 +47,9 @@ public sealed record Agency
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>What the body is there for ("khu công nghiệp"): a question about it means this body among others that fit.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
     public AgencySuccessor? Successor { get; init; }
 
     public Bilingual? Caution { get; init; }

@@ -41,6 +41,9 @@ public sealed class Concepts
     /// <returns>The concepts of a text in order; words that belong to none are left out.</returns>
     public IReadOnlyList<PhraseMatch<string>> In(IReadOnlyList<Token> tokens) => _phrases.FindAll(tokens);
 
+    /// <returns>The name of the concept that a phrase stands for, or null.</returns>
+    public string? NameOf(string phrase) => In(Analyzer.Exact.Analyze(phrase)) is [var match, ..] ? match.Value : null;
+
     /// <returns>The preferred English rendering of a concept, or null.</returns>
     public string? EnglishOf(string concept) => _english.GetValueOrDefault(concept);
 }

@@ -37,6 +37,7 @@ public enum ExpectedAnswer
     Money,
     Count,
     Date,
+    Duration,
     Contact,
     Place,
 }

@@ -9,13 +9,13 @@ internal static class PassageAnswerer
     private const double GoodEnough = 0.62;
     private const double NearBest = 0.93;
     private const double WholeHeading = 0.8;
-    private const int MostItems = 6;
+    private const int MostItems = 8;
 
     internal static Answer? Answer(AnswerContext context) =>
         context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough));
 
     /// <summary>The items below a heading that is just what is asked for ("Khó khăn").</summary>
-    private static Part? UnderHeading(AnswerContext context, IReadOnlyList<Document> documents)
+    internal static Part? UnderHeading(AnswerContext context, IReadOnlyList<Document> documents)
     {
         var specific = context.Knowledge.Statements.SpecificOf(context.Question.Topic);
         if (specific.Count == 0 || context.Question.Expects != ExpectedAnswer.Any || context.Question.Agencies.Count > 0)
@@ -26,8 +26,8 @@ internal static class PassageAnswerer
         var best = documents.SelectMany(document => document.Provisions.Where(provision => provision.Heading.Length > 0).Select(provision => (document, provision)))
             .Select(row => (row.document, row.provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, row.document, row.provision)))
             .Where(row => row.Coverage >= WholeHeading)
-            .OrderByDescending(row => row.Coverage).ThenBy(row => row.provision.Heading.Length)
-            .Select(row => (row.document, row.Coverage, Items: row.document.Provisions.Where(child => child.Parent == row.provision.Index && child.Heading.Length == 0).ToList()))
+            .OrderByDescending(row => row.Coverage).ThenBy(row => row.document.PathTo(row.provision).Count).ThenBy(row => row.provision.Heading.Length)
+            .Select(row => (row.document, row.Coverage, Items: row.document.Provisions.Where(child => child.Parent == row.provision.Index).ToList()))
             .FirstOrDefault(row => row.Items.Count is >= 2 and <= MostItems);
         if (best.Items is null)
         {
@@ -39,22 +39,13 @@ internal static class PassageAnswerer
         return new Part(lead + ".", [.. best.Items.Select(item => new Citation(best.document, item, item.Span))], best.Coverage);
     }
 
-    /// <summary>Definition and method: guidance first, then what the documents themselves say.</summary>
-    internal static Answer? FromGuidance(AnswerContext context)
-    {
-        var guidance = context.Scope.National.Where(document => document.Metadata.Kind == DocumentKind.Guidance).ToList();
-        var topic = context.Question.Topic;
-        var part = context.Question.Provinces.Count == 0 && topic.Count > 0 ? PartOf(context, guidance, 0.5) ?? PartOf(context, context.Knowledge.Documents, 0.6) : null;
-        return part is null ? Answer(context) : Whole(part);
-    }
-
     /// <summary>Documents of no province, when no province is named and none of theirs answers.</summary>
     internal static Answer? FromNational(AnswerContext context) =>
         context.Question.Topic.Count > 0 && context.Question.Provinces.Count == 0 && PartOf(context, context.Scope.National, GoodEnough) is { } part ? Whole(part) : null;
 
-    private static Answer Whole(Part part) => new() { Outcome = Outcome.Answered, Lead = part.Lead, Citations = part.Citations, Confidence = part.Confidence };
+    internal static Answer Whole(Part part) => new() { Outcome = Outcome.Answered, Lead = part.Lead, Citations = part.Citations, Confidence = part.Confidence };
 
-    private static Part? PartOf(AnswerContext context, IReadOnlyList<Document> documents, double goodEnough)
+    internal static Part? PartOf(AnswerContext context, IReadOnlyList<Document> documents, double goodEnough)
     {
         if (context.Knowledge.Statements.SpecificOf(context.Question.Topic).Count == 0)
         {
@@ -118,6 +109,7 @@ internal static class PassageAnswerer
             ExpectedAnswer.Percent => quantities.Any(quantity => quantity.IsPercent),
             ExpectedAnswer.Money => quantities.Any(quantity => quantity.IsMoney),
             ExpectedAnswer.Number or ExpectedAnswer.Count => quantities.Count > 0,
+            ExpectedAnswer.Duration => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Term is "ngày" or "tuần" or "tháng" or "giờ" or "phút" && QuantityReader.Number(tokens[i - 1].Term) is not null),
             ExpectedAnswer.Date => tokens.Any(token => token.Term is "ngày" or "tháng" or "quí" || PeriodReader.Year(document.Text, token) is not null),
             ExpectedAnswer.Contact => tokens.Any(token => token.Term.Length >= 9 && token.Term.All(char.IsAsciiDigit)) || statement.Span.Slice(document.Text).Contains('@', StringComparison.Ordinal),
             _ => false,

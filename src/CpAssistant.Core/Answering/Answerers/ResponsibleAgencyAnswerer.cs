@@ -5,7 +5,7 @@ namespace CpAssistant.Core.Answering;
 /// <summary>Which agency leads or supports a task.</summary>
 internal static class ResponsibleAgencyAnswerer
 {
-    private const double GoodEnough = 0.5;
+    private const double GoodEnough = 0.45;
     private const double NearBest = 0.92;
 
     internal static Answer? Answer(AnswerContext context) =>
@@ -37,12 +37,16 @@ internal static class ResponsibleAgencyAnswerer
 
     /// <summary>Who leads is meant unless support is asked for.</summary>
     private static double RoleBonus(AnswerContext context, Responsibility fact) =>
-        context.Question.Role is { } asked ? (fact.Role == asked ? 0.15 : 0) : fact.Role switch
+        (IsAbout(context, fact.Agency) ? 0.2 : 0) + (context.Question.Role is { } asked ? (fact.Role == asked ? 0.15 : 0) : fact.Role switch
         {
             AgencyRole.Lead => 0.08,
             AgencyRole.Own => 0.05,
             _ => 0,
-        };
+        });
+
+    /// <summary>The board of the parks is meant where parks are spoken of.</summary>
+    private static bool IsAbout(AnswerContext context, Agency agency) =>
+        agency.About.Any(about => context.Question.Topic.Any(term => term.Concept == context.Knowledge.Concepts.NameOf(about)));
 
     /// <returns>"Ban Quản lý Khu Kinh tế chủ trì, phối hợp với Sở Công Thương (phổ biến, tuyên truyền, …)".</returns>
     internal static string Line(AnswerContext context, IReadOnlyList<Responsibility> facts)
@@ -64,12 +68,13 @@ internal static class ResponsibleAgencyAnswerer
     /// <summary>The task without "chủ trì, phối hợp với …", which the line has said.</summary>
     private static Text.TextSpan TaskAfterRole(AnswerContext context, Responsibility fact)
     {
+        var words = context.Knowledge.TokensOf(fact.Document).In(fact.Task);
         if (fact.Role == AgencyRole.Own || fact.Partners.Count == 0)
         {
-            return fact.Task;
+            var role = context.Knowledge.LeadCues.First(words);
+            return fact.Role == AgencyRole.Lead && role is { First: 0 } lead && lead.End < words.Count ? new Text.TextSpan(words[lead.End].Start, fact.Task.End) : fact.Task;
         }
 
-        var words = context.Knowledge.TokensOf(fact.Document).In(fact.Task);
         var last = context.Knowledge.Gazetteer.AgenciesIn(words).Where(match => match.First < 14 && fact.Partners.Contains(match.Value)).Select(match => match.End).DefaultIfEmpty(0).Max();
         return last > 0 && last < words.Count ? new Text.TextSpan(words[last].Start, fact.Task.End) : fact.Task;
     }

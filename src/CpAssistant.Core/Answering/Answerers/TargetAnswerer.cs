@@ -143,7 +143,12 @@ internal static class TargetAnswerer
 
         if (topic.Count == 0)
         {
-            return facts;
+            return indicators.Count == 0 || context.Scope.IsNamed ? facts : [];
+        }
+
+        if (indicators.Count > 0 && !context.Scope.IsNamed)
+        {
+            return [];
         }
 
         var best = facts.Select(fact => context.ScoreOf(fact).Coverage).DefaultIfEmpty(0).Max();

@@ -131,7 +131,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
     {
         var words = tokens.In(task);
         var role = Role(words);
-        var partners = Partners(tokens.Document.Text, words).Where(partner => subjects.All(subject => subject.Id != partner.Id)).ToList();
+        var partners = Partners(tokens.Document.Text, words, role).Where(partner => subjects.All(subject => subject.Id != partner.Id)).ToList();
         foreach (var subject in subjects)
         {
             yield return new Responsibility
@@ -176,8 +176,9 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
         return _lead.In(opening) ? AgencyRole.Lead : _support.First(opening) is { First: <= 3 } ? AgencyRole.Support : AgencyRole.Own;
     }
 
-    private IReadOnlyList<Agency> Partners(string text, IReadOnlyList<Token> task) =>
-        _support.First(task) is { First: <= 12 } support && agencies.ListAt(text, task, support.End) is { } list ? list.Agencies : [];
+    /// <summary>The agencies a task is done with, named at its beginning; of a leading agency also at its end.</summary>
+    private IReadOnlyList<Agency> Partners(string text, IReadOnlyList<Token> task, AgencyRole role) =>
+        _support.First(task) is { } support && (support.First <= 12 || role == AgencyRole.Lead) && agencies.ListAt(text, task, support.End) is { } list ? list.Agencies : [];
 
     private int SkipBefore(IReadOnlyList<Token> tokens, int start)
     {

@@ -14,7 +14,7 @@ internal static partial class AnnexReader
         var attached = HasAttachedText(provisions);
         foreach (var span in provisions.Where(IsBody).SelectMany(provision => provision.Sentences))
         {
-            missing.AddRange(Named(HeadingReader.Plain(span.Slice(outline.Text)), attached)
+            missing.AddRange(Named(Words.Of(outline.Text, span), attached)
                 .Where(name => !present.Any(heading => IsSame(heading, name))).Select(name => new Extracted<string>(name, span)));
         }
 

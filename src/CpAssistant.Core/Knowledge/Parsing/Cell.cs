@@ -43,7 +43,7 @@ internal sealed partial record Cell(SourceLine Line, TextSpan Span, string Text,
             end--;
         }
 
-        return new Cell(line, new TextSpan(line.Start + start, line.Start + end), HeadingReader.Plain(line.Text[start..end]), column);
+        return new Cell(line, new TextSpan(line.Start + start, line.Start + end), Words.Of(line.Text.AsSpan(start, end - start)), column);
     }
 
     [GeneratedRegex(@"(?<!Số ?[:.]?[ .…_]{0,40})[ \u00A0]{3,}|[ \u00A0]*\t[ \t\u00A0]*|[ \u00A0]*\|[ \u00A0]*", RegexOptions.CultureInvariant)]

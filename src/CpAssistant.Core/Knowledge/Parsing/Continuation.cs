@@ -47,6 +47,11 @@ internal static class Continuation
             return LabelStanding.Certain;
         }
 
+        if (!line.Gap && wrap.IsFull(node.LastLine, line) && LineShape.AwaitsNumber(node.LastLine.Text))
+        {
+            return LabelStanding.Inside;
+        }
+
         var small = char.IsLower(content);
         if (label.IsBullet)
         {

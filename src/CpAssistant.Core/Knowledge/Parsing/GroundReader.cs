@@ -16,7 +16,7 @@ internal static partial class GroundReader
 
     private static IEnumerable<Extracted<string>> Grounds(string text, TextSpan span, string? own, bool isOpening)
     {
-        var words = HeadingReader.Plain(span.Slice(text));
+        var words = Words.Of(text, span);
         if (isOpening ? OwnLine().IsMatch(words) : !Issued().IsMatch(words))
         {
             yield break;

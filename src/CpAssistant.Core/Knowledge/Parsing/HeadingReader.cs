@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Knowledge.Parsing;
 
@@ -21,15 +22,12 @@ internal static partial class HeadingReader
             return "";
         }
 
-        var content = Plain(text[node.ContentStart..node.End]);
+        var content = Words.Of(text, new TextSpan(node.ContentStart, node.End));
         return node.Kind == ProvisionKind.Annex ? content
-            : IsHeading(content, node) ? content.TrimEnd(':', '.', ' ')
+            : node.End - node.ContentStart <= Words.Longest && IsHeading(content, node) ? content.TrimEnd(':', '.', ' ')
             : node.Label is null ? ""
             : BeforeColon(content);
     }
-
-    /// <summary>Markup dropped, white space and line breaks made one space.</summary>
-    internal static string Plain(string text) => Spaces().Replace(Emphasis().Replace(text, ""), " ").Trim();
 
     private static bool IsHeading(string content, OutlineNode node)
     {
@@ -78,10 +76,4 @@ internal static partial class HeadingReader
 
     [GeneratedRegex(@"^(?:Yêu cầu|Đề nghị|Giao|Chỉ đạo|Phối hợp|Chủ trì)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Orders();
-
-    [GeneratedRegex(@"\*+(?=\S)|(?<=\S)\*+|__+|(?<=^|\s)_(?=\S)|(?<=\S)_(?=\s|$)|`", RegexOptions.CultureInvariant)]
-    private static partial Regex Emphasis();
-
-    [GeneratedRegex(@"[\s\u200B\uFEFF]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Spaces();
 }

@@ -67,6 +67,9 @@ internal static partial class LineShape
     /// <summary>The words of the end of a sentence that plainly runs on: a comma, an open bracket, a joining word, a dash.</summary>
     internal static bool RunsOn(string line) => line.Length > 0 && (line[^1] is ',' or '(' or '“' or '–' or '-' or '/' or '&' || JoiningWord().IsMatch(line));
 
+    /// <summary>Words that a number belongs to: "tại khoản" and on the next line "2. Điều này".</summary>
+    internal static bool AwaitsNumber(string line) => NumberedWord().IsMatch(line);
+
     internal static int WordCount(ReadOnlySpan<char> text)
     {
         var words = 0;
@@ -83,6 +86,9 @@ internal static partial class LineShape
 
     [GeneratedRegex(@"^(?:(?:TS|ThS|Ths|PGS|GS|KS|BS|CN)\.?[ \u00A0]*)*(?:\p{Lu}\p{Ll}*[ \u00A0]+){1,5}\p{Lu}\p{Ll}*\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();
+
+    [GeneratedRegex(@"(?:^|[ \u00A0(])(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương|[Pp]hần|[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Pp]hụ lục|[Qq]uý|[Bb]iểu|[Bb]ảng)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedWord();
 
     [GeneratedRegex(@"^(?:Sở|Bộ|Ban|Ủy|Uỷ|Văn phòng|Phòng|Cục|Như|Các|Trung|Hội đồng|Hội|Báo|Đài|Công|Tỉnh|Huyện|Thành|Chi|Viện|Trường|Tổng|Thường|Chính|Quốc|Độc|Cộng|Nơi|Kính|Điều|Chương|Phần)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AgencyName();

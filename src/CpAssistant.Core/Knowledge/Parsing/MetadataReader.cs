@@ -36,7 +36,7 @@ internal static partial class MetadataReader
             Signer = news ? null : SignerReader.Read(head),
             Recipients = news ? [] : RecipientReader.Read(head),
             Period = title is null ? null : OwnPeriod(outline, provisions, title, about),
-            InForce = provisions.SelectMany(provision => provision.Sentences).Select(span => new Extracted<string>(HeadingReader.Plain(span.Slice(outline.Text)), span))
+            InForce = provisions.SelectMany(provision => provision.Sentences).Select(span => new Extracted<string>(Words.Of(outline.Text, span), span))
                 .FirstOrDefault(sentence => ComesIntoForce().IsMatch(sentence.Value)),
         };
     }
@@ -92,8 +92,8 @@ internal static partial class MetadataReader
         return Said(letterhead, cell => head.Provinces.FindNamed(cell.Text))
             ?? Said(attached, cell => head.Provinces.FindNamed(cell.Text))
             ?? Said(place, cell => head.Provinces.FindAtStart(cell.Text))
-            ?? (title is null ? null : Said(title.Span, head.Provinces.FindNamed(HeadingReader.Plain(title.Span.Slice(head.Outline.Text)))))
-            ?? sentences.Select(span => Said(span, head.Provinces.FindNamed(HeadingReader.Plain(span.Slice(head.Outline.Text))))).FirstOrDefault(found => found is not null);
+            ?? (title is null ? null : Said(title.Span, head.Provinces.FindNamed(Words.Of(head.Outline.Text, title.Span))))
+            ?? sentences.Select(span => Said(span, head.Provinces.FindNamed(Words.Of(head.Outline.Text, span)))).FirstOrDefault(found => found is not null);
     }
 
     private static Extracted<string>? NewsProvince(Head head) =>
@@ -103,12 +103,12 @@ internal static partial class MetadataReader
     private static Extracted<Period>? OwnPeriod(Outline outline, IReadOnlyList<Provision> provisions, TitleBlock title, Extracted<string>? about)
     {
         var report = title.Kind == DocumentKind.Report;
-        if (PeriodReader.Find(HeadingReader.Plain(title.Span.Slice(outline.Text)), report) is { } own)
+        if (PeriodReader.Find(Words.Of(outline.Text, title.Span), report) is { } own)
         {
             return new Extracted<Period>(own, title.Subject?.Span ?? title.Span);
         }
 
-        if (about?.Span is { } sentence && PeriodReader.Find(HeadingReader.Plain(sentence.Slice(outline.Text))) is { } told)
+        if (about?.Span is { } sentence && PeriodReader.Find(Words.Of(outline.Text, sentence)) is { } told)
         {
             return new Extracted<Period>(told, sentence);
         }

@@ -9,9 +9,9 @@ internal static partial class NewsReader
     internal static Extracted<string>? About(Outline outline, IReadOnlyList<Provision> provisions)
     {
         var numbered = provisions.SelectMany(provision => provision.Sentences)
-            .Select(span => (Span: span, Number: DocumentNumber.Find(span.Slice(outline.Text))))
+            .Select(span => (Span: span, Number: DocumentNumber.Find(Words.Of(outline.Text, span))))
             .Where(sentence => sentence.Number is not null).Take(20).ToList();
-        var found = numbered.Find(sentence => Issued().IsMatch(sentence.Span.Slice(outline.Text)));
+        var found = numbered.Find(sentence => Issued().IsMatch(Words.Of(outline.Text, sentence.Span)));
         found = found.Number is null && numbered.Count > 0 ? numbered[0] : found;
         return found.Number is { } number ? new Extracted<string>(number, found.Span) : null;
     }

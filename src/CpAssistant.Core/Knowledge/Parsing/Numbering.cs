@@ -25,7 +25,8 @@ internal sealed class Numbering
     /// <summary>Chooses among the readings of a line's beginning.</summary>
     /// <param name="previous">The node before it in the text.</param>
     /// <param name="certain">Whether the line stands where an outline's line would: after an ended sentence or a gap, with words that begin one.</param>
-    internal Place? Find(IReadOnlyList<Label> readings, OutlineNode? previous, bool certain)
+    /// <param name="goesOn">Whether the next number of the same kind stands further on.</param>
+    internal Place? Find(IReadOnlyList<Label> readings, OutlineNode? previous, bool certain, bool goesOn)
     {
         foreach (var label in readings)
         {
@@ -43,7 +44,7 @@ internal sealed class Numbering
             }
         }
 
-        return certain ? readings.Select(Unsure).FirstOrDefault(place => place is not null) : null;
+        return certain ? readings.Select(label => Unsure(label, previous, goesOn)).FirstOrDefault(place => place is not null) : null;
     }
 
     internal void Open(OutlineNode node, Place place)
@@ -142,8 +143,11 @@ internal sealed class Numbering
 
     private static bool IsWider(OutlineNode node, Label label) => node.Label is { } open && open.Family < label.Family;
 
-    /// <summary>Numbers that were left out, said twice or lost: a little too far on in an open list, or going on where a wider number began anew.</summary>
-    private Place? Unsure(Label label)
+    /// <summary>
+    /// Numbers that were left out, said twice or lost: a little too far on in an open list, going on where a wider number began
+    /// anew, or the first of a list whose beginning is lost.
+    /// </summary>
+    private Place? Unsure(Label label, OutlineNode? previous, bool goesOn)
     {
         if (Continued(label, static (next, last) => next.NearlyFollows(last)) is { } near)
         {
@@ -151,7 +155,8 @@ internal sealed class Numbering
         }
 
         var resumes = _last.TryGetValue((label.Family, label.Sign), out var last) && last.Group == label.Group && label.Follows(last);
-        return resumes || label.Family is LabelFamily.Article or LabelFamily.Chapter or LabelFamily.Division ? Begun(label, null) : null;
+        var begins = goesOn && !_open.Exists(node => node.Label is { } open && open.IsSameWay(label));
+        return resumes || begins || label.Family is LabelFamily.Article or LabelFamily.Chapter or LabelFamily.Division ? Begun(label, previous) : null;
     }
 }
 

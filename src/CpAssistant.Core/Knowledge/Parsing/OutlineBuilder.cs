@@ -1,7 +1,7 @@
 namespace CpAssistant.Core.Knowledge.Parsing;
 
 /// <summary>Reads lines into the nodes of an outline: head, numbered body, signature, recipients, annexes, attached text.</summary>
-internal sealed class OutlineBuilder(WrapWidth wrap)
+internal sealed class OutlineBuilder(WrapWidth wrap, Successors successors)
 {
     private readonly List<OutlineNode> _nodes = [];
     private readonly List<(OutlineNode Paragraph, OutlineNode? After)> _loose = [];
@@ -13,7 +13,7 @@ internal sealed class OutlineBuilder(WrapWidth wrap)
 
     internal static List<OutlineNode> Build(IReadOnlyList<SourceLine> lines)
     {
-        var builder = new OutlineBuilder(WrapWidth.Of(lines));
+        var builder = new OutlineBuilder(WrapWidth.Of(lines), Successors.Of(lines));
         for (var i = 0; i < lines.Count; i++)
         {
             builder.Read(lines, i);
@@ -36,7 +36,7 @@ internal sealed class OutlineBuilder(WrapWidth wrap)
         {
             Last!.Add(line);
         }
-        else if (_zone != Zone.Recipients && FindPlace(line) is { } place)
+        else if (_zone != Zone.Recipients && FindPlace(line, i) is { } place)
         {
             Number(line, place);
         }
@@ -54,7 +54,7 @@ internal sealed class OutlineBuilder(WrapWidth wrap)
         }
     }
 
-    private Place? FindPlace(SourceLine line)
+    private Place? FindPlace(SourceLine line, int i)
     {
         var readings = LabelReader.Read(line.Text).ToList();
         if (readings.Count == 0 || (_zone == Zone.Head && HeadLines.IsHeadItem(line, readings[0], Last)))
@@ -69,7 +69,7 @@ internal sealed class OutlineBuilder(WrapWidth wrap)
         }
 
         Promote(readings);
-        return _numbering.Find(readings, Last, standing == LabelStanding.Certain);
+        return _numbering.Find(readings, Last, standing == LabelStanding.Certain, successors.Has(i));
     }
 
     /// <summary>Makes running text before a list its lead-in, so that the list hangs under it.</summary>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Knowledge.Parsing;
 
 /// <summary>Finds names of provinces in words of a document.</summary>
-internal sealed class ProvinceNames
+internal sealed partial class ProvinceNames
 {
     private readonly List<(string Name, string Key)> _names;
 
@@ -13,6 +14,11 @@ internal sealed class ProvinceNames
     /// <returns>The province that the words name after "tỉnh" or "thành phố", or null.</returns>
     internal string? FindNamed(string text)
     {
+        if (!LevelWord().IsMatch(text))
+        {
+            return null;
+        }
+
         var key = Key(text);
         return First(name => Places(key, " tỉnh" + name).Concat(Places(key, " thành phố" + name)).Concat(Places(key, " tp" + name)));
     }
@@ -50,4 +56,7 @@ internal sealed class ProvinceNames
     /// <summary>Syllables in their one spelling, a space before and after each.</summary>
     private static string Key(string text) =>
         " " + string.Join(' ', SyllableTokenizer.Tokenize(text).Select(token => VietnameseText.Normalize(token.Term))) + " ";
+
+    [GeneratedRegex(@"t(?:ỉnh|hành phố|p)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LevelWord();
 }

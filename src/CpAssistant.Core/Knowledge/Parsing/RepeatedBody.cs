@@ -13,16 +13,25 @@ internal static class RepeatedBody
 
     private const int LeastLines = 3;
 
+    /// <summary>A repetition begins with a line of words, not with a sign.</summary>
+    private const int LeastFirstLine = 20;
+
+    /// <summary>Lines compared for each line of the text at most, so that a text of one line said a million times takes no longer than others.</summary>
+    private const int ComparedPerLine = 8;
+
     /// <returns>The lines without the repetitions, and the spans of these in order.</returns>
     internal static (List<SourceLine> Kept, List<TextSpan> Repeated) Remove(List<SourceLine> lines)
     {
         var kept = new List<SourceLine>(lines.Count);
         var repeated = new List<TextSpan>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        var total = lines.Sum(line => line.Text.Length);
+        var total = lines.Sum(line => (long)line.Text.Length);
+        var left = lines.Count * (long)ComparedPerLine;
         for (var i = 0; i < lines.Count;)
         {
-            var length = places.TryGetValue(lines[i].Text, out var first) ? RunLength(lines, first, i) : 0;
+            var first = -1;
+            var length = left > 0 && lines[i].Text.Length >= LeastFirstLine && places.TryGetValue(lines[i].Text, out first) ? RunLength(lines, first, i) : 0;
+            left -= length;
             if (length > 0 && IsRepetition(lines, first, i, length, total))
             {
                 repeated.Add(new TextSpan(lines[i].Start, lines[i + length - 1].End));
@@ -50,7 +59,7 @@ internal static class RepeatedBody
         return length;
     }
 
-    private static bool IsRepetition(List<SourceLine> lines, int first, int second, int length, int total)
+    private static bool IsRepetition(List<SourceLine> lines, int first, int second, int length, long total)
     {
         if (first + 1 == second)
         {

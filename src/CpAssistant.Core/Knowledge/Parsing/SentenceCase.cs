@@ -51,7 +51,7 @@ internal sealed class SentenceCase(string text, ProvinceNames provinces)
         {
             if (!LineShape.IsCaps(match.Value))
             {
-                return HeadingReader.Plain(match.Value);
+                return Words.Of(match.Value);
             }
         }
 

@@ -5,6 +5,9 @@ namespace CpAssistant.Core.Knowledge.Parsing;
 /// <summary>Reads the signature block: on whose behalf, for whom, in what office, and the name.</summary>
 internal static partial class SignerReader
 {
+    /// <summary>Far more than a block of recipients and a signature take.</summary>
+    private const int MostCells = 200;
+
     internal static Extracted<Signer>? Read(Head head)
     {
         var nodes = head.Outline.Nodes
@@ -15,7 +18,7 @@ internal static partial class SignerReader
             return null;
         }
 
-        var cells = head.Outline.Lines.Where(line => line.Start >= nodes[0].Start && line.End <= nodes[^1].End).SelectMany(Cell.Of).ToList();
+        var cells = head.Outline.Lines.Where(line => line.Start >= nodes[0].Start && line.End <= nodes[^1].End).SelectMany(Cell.Of).Take(MostCells).ToList();
         return Read(head, cells);
     }
 

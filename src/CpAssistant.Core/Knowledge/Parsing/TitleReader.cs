@@ -31,10 +31,11 @@ internal static partial class TitleReader
         ("QUY ĐỊNH", DocumentKind.Other),
     ];
 
-    internal static TitleBlock? Read(Head head)
-    {
-        return Named(head, head.Cells) ?? Letter(head) ?? News(head) ?? Named(head, head.Attached);
-    }
+    /// <summary>Lines; a subject takes three or four.</summary>
+    private const int LongestSubject = 8;
+
+    internal static TitleBlock? Read(Head head) =>
+        Named(head, head.Cells) ?? Letter(head) ?? News(head) ?? Named(head, head.Attached);
 
     private static TitleBlock? Named(Head head, IReadOnlyList<Cell> cells)
     {
@@ -77,7 +78,7 @@ internal static partial class TitleReader
     private static List<Cell> SubjectCells(IReadOnlyList<Cell> cells, int title)
     {
         var subject = new List<Cell>();
-        for (var i = title + 1; i < cells.Count; i++)
+        for (var i = title + 1; i < cells.Count && subject.Count < LongestSubject; i++)
         {
             var cell = cells[i];
             if ((subject.Count > 0 && cell.Gap) || AfterTitle().IsMatch(cell.Text) || HeadLines.IsRunningText(cell.Text) && !(cell.Line.Strong || LineShape.IsCaps(cell.Text)))
@@ -102,7 +103,7 @@ internal static partial class TitleReader
         var lines = new List<Cell> { head.Cells[first] };
         lines.AddRange(head.Cells.Skip(first + 1)
             .TakeWhile(cell => !cell.Gap || cell.Line == lines[0].Line)
-            .Where(cell => cell.Column == lines[0].Column && !Head.IsMotto(cell.Text) && !AfterTitle().IsMatch(cell.Text) && !PlaceAndDate().IsMatch(cell.Text)));
+            .Take(LongestSubject).Where(cell => cell.Column == lines[0].Column && !Head.IsMotto(cell.Text) && !AfterTitle().IsMatch(cell.Text) && !PlaceAndDate().IsMatch(cell.Text)));
         var words = About().Replace(string.Join(' ', lines.Select(cell => cell.Text)), "").Trim();
         var reports = words.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) || head.Outline.Nodes.TakeWhile(node => node.Label is null)
             .Any(node => Reporting().IsMatch(node.LastLine.Text));
@@ -112,8 +113,8 @@ internal static partial class TitleReader
     }
 
     private static TitleBlock? News(Head head) => NewsShape.IsNews(head.Outline.Lines) || IsRetelling(head)
-        ? new TitleBlock(DocumentKind.News, HeadingReader.Plain(head.Outline.Lines[0].Text), head.Outline.Lines[0].Span,
-            new Extracted<string>(HeadingReader.Plain(head.Outline.Lines[0].Text), head.Outline.Lines[0].Span))
+        ? new TitleBlock(DocumentKind.News, Words.Of(head.Outline.Lines[0].Text), head.Outline.Lines[0].Span,
+            new Extracted<string>(Words.Of(head.Outline.Lines[0].Text), head.Outline.Lines[0].Span))
         : null;
 
     /// <summary>No number and no letterhead, and the first words tell what an authority has just issued.</summary>
