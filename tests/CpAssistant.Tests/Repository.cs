@@ -11,9 +11,6 @@ internal static class Repository
 
     internal static string Language { get; } = Path.Combine(Root, "knowledge", "language");
 
-    /// <summary>Official texts and questions that stand beside the project; absent on most machines.</summary>
-    internal static string Shared { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
-
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -23,18 +20,5 @@ internal static class Repository
         }
 
         return folder.FullName;
-    }
-}
-
-/// <summary>A test that needs <see cref="Repository.Shared"/>, and is skipped with the reason where it is absent.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SharedFactAttribute : FactAttribute
-{
-    public SharedFactAttribute()
-    {
-        if (!Directory.Exists(Path.Combine(Repository.Shared, "documents")))
-        {
-            Skip = "../shared/documents is absent";
-        }
     }
 }

@@ -35,7 +35,6 @@ public sealed class KnowledgeSnapshot
         Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
-        Quantities = new QuantityReader(language.Facts.Targets);
         _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)

@@ -72,14 +72,7 @@ internal sealed class PostingBlock
         }
 
         var (start, length) = (starts[term], starts[term + 1] - starts[term]);
-        var found = passages.AsSpan(start, length);
-        var with = impacts.AsSpan(start, length);
-        ref var first = ref MemoryMarshal.GetReference(scores[..Count]);
-        for (var i = 0; i < found.Length; i++)
-        {
-            // Passages of a block are below Count by construction; the check is a fifth of the time of a search.
-            Unsafe.Add(ref first, found[i]) += weight * with[i];
-        }
+        ScoreSparse(passages.AsSpan(start, length), impacts.AsSpan(start, length), weight, scores[..Count]);
     }
 
     /// <returns>The impact of a term in a passage; 0 where the passage does not have it.</returns>
@@ -94,6 +87,20 @@ internal sealed class PostingBlock
         return place < 0 ? 0 : impacts[place];
     }
 
+    // Profile-guided recompilation makes these two loops half as fast (2.1 ms for 0.9 ms a query over 100,000 passages), so
+    // they are compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ScoreSparse(ReadOnlySpan<ushort> passages, ReadOnlySpan<byte> impacts, int weight, Span<int> scores)
+    {
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        for (var i = 0; i < passages.Length && i < impacts.Length; i++)
+        {
+            // Passages of a block are below its count by construction; checking each takes a fifth of a search.
+            Unsafe.Add(ref first, passages[i]) += weight * impacts[i];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScoreDense(ReadOnlySpan<byte> impacts, int weight, Span<int> scores)
     {
         var i = 0;
@@ -114,6 +121,7 @@ internal sealed class PostingBlock
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(Vector<uint> impacts, int weight, Span<int> scores) =>
         (new Vector<int>(scores) + (Vector.AsVectorInt32(impacts) * weight)).CopyTo(scores);
 }

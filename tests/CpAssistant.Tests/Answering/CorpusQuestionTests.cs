@@ -11,11 +11,11 @@ public class CorpusQuestionTests(ITestOutputHelper output)
 {
     [Fact]
     public void Questions_on_the_corpus_are_answered_right() =>
-        AssertRight(Path.Combine(Repository.Corpus, "questions.jsonl"), Repository.CorpusDocuments, fewestRight: 32);
+        AssertRight(Path.Combine(Repository.Corpus, "questions.jsonl"), Repository.CorpusDocuments, fewestRight: 40);
 
     [SharedFact]
     public void Questions_on_the_official_texts_are_answered_right() =>
-        AssertRight(Path.Combine(Repository.Shared, "questions", "dev.jsonl"), Path.Combine(Repository.Shared, "documents"), fewestRight: 22);
+        AssertRight(Path.Combine(SharedFolder.Documents!, "..", "questions", "dev.jsonl"), SharedFolder.Documents!, fewestRight: 25);
 
     private void AssertRight(string questions, string documents, int fewestRight)
     {
