@@ -75,7 +75,7 @@ public sealed class AgencyReader(Gazetteer gazetteer, ResponsibilityRules rules)
 
     /// <summary>"Trung tâm Khuyến công – Sở Công Thương": behind a dash stands the body that the one before belongs to.</summary>
     private static bool IsParent(string text, IReadOnlyList<Token> tokens, int i) =>
-        i > 0 && text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End) is " – " or " - " or " — ";
+        i > 0 && text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).TrimStart(')') is " – " or " - " or " — ";
 
     /// <summary>A department by its bare name: "Công Thương" for Sở Công Thương.</summary>
     private PhraseMatch<Agency>? BareAt(IReadOnlyList<Token> tokens, int first)

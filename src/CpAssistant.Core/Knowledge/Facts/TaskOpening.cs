@@ -24,13 +24,13 @@ internal sealed class TaskOpening(AgencyReader agencies, ResponsibilityRules rul
             return AgencyRole.Lead;
         }
 
-        var first = SkipFillers(task, 0);
-        if (_support.At(task, first) is null && _openings.At(task, first) is not null && AfterComma(text, task, first) is { } next)
-        {
-            first = SkipFillers(task, next);
-        }
+        return _support.At(task, FirstOfTask(text, task)) is not null ? AgencyRole.Support : AgencyRole.Own;
+    }
 
-        return _support.At(task, first) is not null ? AgencyRole.Support : AgencyRole.Own;
+    private int FirstOfTask(string text, IReadOnlyList<Token> task)
+    {
+        var first = SkipFillers(task, 0);
+        return _support.At(task, first) is null && _openings.At(task, first) is not null && AfterComma(text, task, first) is { } next ? SkipFillers(task, next) : first;
     }
 
     /// <returns>The role that the first words of a later sentence say; null where they say none.</returns>
@@ -39,7 +39,7 @@ internal sealed class TaskOpening(AgencyReader agencies, ResponsibilityRules rul
 
     /// <summary>The agencies a task is done with, named at its beginning; of a leading agency also at its end.</summary>
     internal IReadOnlyList<Agency> Partners(string text, IReadOnlyList<Token> task, AgencyRole role) =>
-        _support.First(task) is { } support && (support.First <= Beginning || role == AgencyRole.Lead) && agencies.ListAt(text, task, support.End) is { } list ? list.Agencies : [];
+        _support.First(task) is { } support && (support.First <= Beginning || support.First == FirstOfTask(text, task) || role == AgencyRole.Lead) && agencies.ListAt(text, task, support.End) is { } list ? list.Agencies : [];
 
     /// <returns>The agencies at the end of a led task that do it with the leading one: "…, Sở A và Sở B phối hợp".</returns>
     internal IReadOnlyList<Agency> FollowingPartners(string text, IReadOnlyList<Token> task)

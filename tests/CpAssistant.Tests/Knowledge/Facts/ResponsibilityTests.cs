@@ -1,0 +1,68 @@
+using CpAssistant.Core.Knowledge;
+
+namespace CpAssistant.Tests.Knowledge.Facts;
+
+public class ResponsibilityTests
+{
+    private const string Plan = "KẾ HOẠCH\nÁp dụng sản xuất sạch hơn trên địa bàn tỉnh Hà Nam\n\nI. MỤC TIÊU\n\nNâng cao nhận thức về sản xuất sạch hơn trong công nghiệp của tỉnh.\n\nII. TỔ CHỨC THỰC HIỆN\n\n";
+
+    [Theory]
+    [InlineData("Ủy ban nhân dân các huyện, thị xã Duy Tiên và thành phố Phủ Lý", "ubnd-huyen")]
+    [InlineData("Ủy ban nhân dân các xã, phường và đặc khu Cồn Cỏ", "ubnd-xa")]
+    [InlineData("Ban Quản lý Khu kinh tế Vân Đồn và các khu công nghiệp Quảng Ninh", "ban-quan-ly-khu-kinh-te-va-cac-khu-cong-nghiep")]
+    [InlineData("Ban Quản lý các khu công nghiệp tỉnh", "ban-quan-ly-cac-khu-cong-nghiep")]
+    [InlineData("Báo Hà Nam", "bao-tinh")]
+    [InlineData("Trường Đại học Hà Nam", "vien-truong")]
+    [InlineData("Chi cục Bảo vệ môi trường", "chi-cuc-bao-ve-moi-truong")]
+    public void Reads_the_name_of_an_agency_to_its_end(string name, string id)
+    {
+        var fact = Assert.Single(ReadFacts.Of<Responsibility>(Plan + $"1. {name} chủ trì tập huấn cho các cơ sở.\n"));
+
+        Assert.Equal((name, id), (fact.Agency.Name, fact.Agency.Id));
+    }
+
+    [Fact]
+    public void Each_sentence_and_part_has_its_own_agency()
+    {
+        var charges = ReadFacts.Charges(Plan + "1. Sở Công Thương chủ trì tập huấn; Sở Tài chính bố trí kinh phí. Sở Khoa học và Công nghệ phối hợp với Sở Công Thương chọn đề tài.\n");
+
+        Assert.Equal(
+            [
+                "Sở Công Thương | Lead | 1. Sở Công Thương chủ trì tập huấn;", "Sở Tài chính | Own | Sở Tài chính bố trí kinh phí.",
+                "Sở Khoa học và Công nghệ | Support | Sở Khoa học và Công nghệ phối hợp với Sở Công Thương chọn đề tài.",
+            ],
+            charges);
+    }
+
+    [Fact]
+    public void What_one_agency_does_in_one_role_stays_one_fact()
+    {
+        var charges = ReadFacts.Charges(Plan + "1. Sở Công Thương chủ trì tập huấn; mời chuyên gia đến các cơ sở. Hằng năm lập kế hoạch cho năm sau.\n");
+
+        Assert.Equal(["Sở Công Thương | Lead | 1. Sở Công Thương chủ trì tập huấn; mời chuyên gia đến các cơ sở. Hằng năm lập kế hoạch cho năm sau."], charges);
+    }
+
+    [Fact]
+    public void Another_role_at_the_start_of_a_part_is_another_fact()
+    {
+        var charges = ReadFacts.Charges(Plan + "1. Sở Tài nguyên và Môi trường phối hợp với Sở Công Thương rà soát các cơ sở; chủ trì thanh tra cơ sở vi phạm.\n");
+
+        Assert.Equal(["Support", "Lead"], charges.Select(charge => charge.Split(" | ")[1]));
+    }
+
+    [Fact]
+    public void An_item_that_begins_with_an_agency_is_its_own()
+    {
+        var charges = ReadFacts.Charges(Plan + "1. Trách nhiệm của các sở, ngành\n\na) Sở Tài chính: bố trí kinh phí hằng năm cho kế hoạch;\n\nb) Sở Xây dựng: hướng dẫn các cơ sở gạch ngói áp dụng.\n");
+
+        Assert.Equal(["Sở Tài chính", "Sở Xây dựng"], charges.Select(charge => charge.Split(" | ")[0]));
+    }
+
+    [Fact]
+    public void A_task_that_is_handed_on_belongs_to_both()
+    {
+        var charges = ReadFacts.Charges(Plan + "1. Sở Công Thương\n\na) Giao Trung tâm Khuyến công tiếp nhận hồ sơ của các cơ sở;\n\nb) Cử một công chức làm đầu mối.\n");
+
+        Assert.Equal(["Sở Công Thương | Own", "Trung tâm Khuyến công | Own", "Sở Công Thương | Own"], charges.Select(charge => string.Join(" | ", charge.Split(" | ").Take(2))));
+    }
+}
