@@ -76,7 +76,7 @@ internal static class PassageAnswerer
             return null;
         }
 
-        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Statements(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
+        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Candidates(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
         if (ranked.Count == 0 || ranked[0].Coverage < goodEnough)
         {
             return null;
