@@ -22,6 +22,9 @@ public sealed class AnswerContext
 
     private const int FoundPassages = 200;
 
+    /// <summary>Words of all rows of a table together.</summary>
+    private const int RowWords = 60;
+
     /// <summary>Syllables of an item that is quoted whole whatever is asked.</summary>
     private const int LongestItem = 45;
 
@@ -56,6 +59,9 @@ public sealed class AnswerContext
     }
 
     public IEnumerable<Statement> Statements(IReadOnlyList<Document> documents) => documents.SelectMany(Knowledge.StatementsOf);
+
+    /// <summary>Words of a gist: as many as asked for alone, fewer in a table of several provinces, so that all rows are seen at once.</summary>
+    public int Words(int alone) => Scope.Groups.Count <= 1 ? alone : Math.Clamp(RowWords / Scope.Groups.Count, 6, alone);
 
     /// <returns>How well a fact's words cover the topic of the question.</returns>
     public Match ScoreOf(Fact fact, IReadOnlyList<TopicTerm>? topic = null) => Knowledge.Statements.Score(topic ?? Question.Topic, Knowledge.StatementOf(fact), Question.IsEnglish);

@@ -1,3 +1,4 @@
+using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
@@ -19,6 +20,8 @@ public static class Answerer
 
     /// <summary>An answer whose citations cover less of what is asked is none.</summary>
     private const double LeastFit = 0.4;
+
+    private static readonly string[] AnnexWords = ["phu luc", "bieu so", "danh muc", "du tru"];
 
     private static readonly Dictionary<QuestionKind, Func<AnswerContext, Answer?>> ByKind = new()
     {
@@ -64,6 +67,11 @@ public static class Answerer
 
     private static Answer? Best(AnswerContext context, List<string> trace)
     {
+        if (AsksForMissingAnnex(context))
+        {
+            return null;
+        }
+
         if (MentionAnswerer.IsAsked(context) && (MentionAnswerer.Answer(context) ?? MentionAnswerer.Unknown(context)) is { } mention)
         {
             return mention;
@@ -92,11 +100,17 @@ public static class Answerer
         return best ?? (IsBare(context) ? IndicatorChoice.Answer(context) : null);
     }
 
+    /// <summary>What stands in an annex that the text names and does not hold.</summary>
+    private static bool AsksForMissingAnnex(AnswerContext context) =>
+        context.Question.Attributes.Contains("annex") && context.Scope.IsNamed
+        && context.Scope.Documents.Any(document => document.MissingAnnexes.Any(annex =>
+            context.Question.Topic.Any(term => term.Terms.All(word => VietnameseText.Fold(annex).Contains(VietnameseText.Fold(word), StringComparison.Ordinal)))
+            || AnnexWords.Any(word => VietnameseText.Fold(context.Question.Text).Contains(word, StringComparison.Ordinal) && VietnameseText.Fold(annex).Contains(word, StringComparison.Ordinal))));
+
     /// <summary>A question for the number or date of a document is not answered by a passage, unless it is about something in the document.</summary>
     private static bool AsksNothingElse(AnswerContext context, QuestionKind kind, KindEvidence evidence) =>
         kind == QuestionKind.DocumentFact && context.Question.Kind == kind
-        && ((context.Question.Attributes.Contains("annex") && context.Scope.Documents.Any(document => document.MissingAnnexes.Count > 0))
-            || context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First))]).Count == 0);
+        && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First))]).Count == 0;
 
     /// <summary>The kinds told by rules; and the duties of an agency that is named, whatever is asked about it.</summary>
     private static IEnumerable<QuestionKind> KindsOf(AnswerContext context)
@@ -123,7 +137,7 @@ public static class Answerer
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
         QuestionKind.DocumentFact => 0.4,
         QuestionKind.Definition or QuestionKind.Method or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
-        QuestionKind.AgencyDuties or QuestionKind.EnterpriseDuties => 0.42,
+        QuestionKind.AgencyDuties => 0.42,
         _ => 0,
     };
 

@@ -17,7 +17,7 @@ public sealed class Concepts
         var names = new Dictionary<string, string>();
         foreach (var set in synonyms.Sets.Concat(glossary.Terms.Select(term => (IReadOnlyList<string>)[term.Vi, .. term.En])).Concat(abbreviations))
         {
-            var keys = set.Select(VietnameseText.Normalize).ToList();
+            var keys = set.SelectMany(phrase => Spelled(phrase, abbreviations)).Select(VietnameseText.Normalize).Distinct().ToList();
             var name = keys.Select(key => names.GetValueOrDefault(key)).FirstOrDefault(known => known is not null) ?? keys[0];
             foreach (var key in keys)
             {
@@ -32,6 +32,17 @@ public sealed class Concepts
 
         _words = [.. names.Keys.SelectMany(key => key.Split(' ', '-', '/'))];
         _phrases = new PhraseTable<string>(names.Select(pair => (pair.Key, pair.Value)));
+    }
+
+    /// <returns>The phrase, and where it holds an abbreviation ("văn phòng SXSH") the phrase with it written out.</returns>
+    private static IEnumerable<string> Spelled(string phrase, IEnumerable<IReadOnlyList<string>> abbreviations)
+    {
+        yield return phrase;
+        var words = phrase.Split(' ');
+        if (words.Length > 1 && abbreviations.FirstOrDefault(pair => words.Contains(pair[1])) is { } found)
+        {
+            yield return string.Join(' ', words.Select(word => word == found[1] ? found[0] : word));
+        }
     }
 
     /// <summary>English words as the data has them: an inflected form gives way to the one that is known ("applied" → "apply").</summary>

@@ -41,7 +41,7 @@ internal static class AgencyDutiesAnswerer
         var most = context.Scope.Groups.Count == 1 ? MostDuties : 2;
         var names = context.Say.List([.. duties.Select(fact => context.Say.NameOf(fact.Agency)).Distinct().Take(3)]);
         var shown = duties.Take(most).ToList();
-        var gistWords = shown.Count switch { 1 => 75, 2 => 36, 3 => 24, 4 or 5 => 14, _ => 9 };
+        var gistWords = shown.Count switch { 1 => context.Words(75), 2 => context.Words(36), 3 => 24, 4 or 5 => 14, _ => 9 };
         var tasks = shown.Select(fact => context.TaskGist(fact.Document, fact.Task, gistWords));
         var lead = names + ": " + string.Join("; ", tasks) + (duties.Count > most ? "; …" : "") + ".";
         return new Part(

@@ -106,7 +106,7 @@ internal static class PassageAnswerer
 
         var lead = string.Join(" ", shown.Select(match => context.Say.English
             ? context.Say.Say("passageAbout", context.TaskGist(match.Statement.Document, match.Statement.Span, 30))
-            : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, shown.Count == 1 ? 60 : 28)));
+            : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, context.Words(shown.Count == 1 ? 60 : 28))));
         return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
     }
 

@@ -27,7 +27,7 @@ internal static class ResponsibleAgencyAnswerer
         var best = ranked[0].Match.Score + ranked[0].Bonus;
         var limit = context.Scope.Groups.Count == 1 ? 3 : 1;
         var chosen = ranked.Where(row => row.Match.Score + row.Bonus >= NearBest * best).GroupBy(row => row.Fact.Span).Take(limit).ToList();
-        var lines = chosen.Select(rows => Line(context, [.. rows.Select(row => row.Fact)], chosen.Count == 1 ? 28 : 16));
+        var lines = chosen.Select(rows => Line(context, [.. rows.Select(row => row.Fact)], context.Words(chosen.Count == 1 ? 28 : 16)));
         return new Part(
             string.Join("; ", lines) + ".",
             [.. chosen.Select(rows => new Citation(rows.First().Fact.Document, rows.First().Fact.Provision, context.Narrow(rows.First().Fact)))],

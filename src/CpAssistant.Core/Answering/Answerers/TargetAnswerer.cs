@@ -21,8 +21,10 @@ internal static class TargetAnswerer
 
     internal static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
-        var facts = OfPeriod(context, context.Facts<Target>(group.Documents).ToList());
-        facts = OfNature(context, Fitting(context.Question.Expects, OnSubject(context, facts)));
+        var facts = context.Facts<Target>(group.Documents).ToList();
+        facts = context.Question.Natures.Count > 0 ? OfNature(context, facts) : facts;
+        facts = Fitting(context.Question.Expects, OfPeriod(context, OnSubject(context, facts)));
+        facts = OfNature(context, facts);
         facts = [.. facts.OrderBy(fact => SaysMore(context, fact)).DistinctBy(fact => (fact.Document.Id, fact.Indicator?.Id ?? fact.Label, fact.Value.From, fact.Value.To, fact.Period, fact.Nature))];
         if (facts.Count == 0)
         {
