@@ -21,10 +21,7 @@ internal static class TargetAnswerer
 
     internal static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
-        var facts = context.Facts<Target>(group.Documents).ToList();
-        facts = context.Question.Natures.Count > 0 ? OfNature(context, facts) : facts;
-        facts = Fitting(context.Question.Expects, OfPeriod(context, OnSubject(context, facts)));
-        facts = OfNature(context, facts);
+        var facts = Asked(context, context.Facts<Target>(group.Documents).ToList());
         facts = [.. facts.OrderBy(fact => SaysMore(context, fact)).DistinctBy(fact => (fact.Document.Id, fact.Indicator?.Id ?? fact.Label, fact.Value.From, fact.Value.To, fact.Period, fact.Nature))];
         if (facts.Count == 0)
         {
@@ -40,6 +37,17 @@ internal static class TargetAnswerer
         var shown = sentences.SelectMany(sentence => sentence).ToList();
         return new Part(Lead(context, shown), CitationsOf(shown), 0.8);
     }
+
+    /// <summary>Figures of what is asked about; each nature by itself where several are compared.</summary>
+    private static List<Target> Asked(AnswerContext context, List<Target> facts) => context.Question.Natures.Count switch
+    {
+        0 => OfNature(context, OnPoint(context, facts)),
+        1 => OnPoint(context, OfNature(context, facts)),
+        _ => [.. context.Question.Natures.SelectMany(nature => OnPoint(context, [.. facts.Where(fact => fact.Nature == nature)]))],
+    };
+
+    private static List<Target> OnPoint(AnswerContext context, List<Target> facts) =>
+        Fitting(context.Question.Expects, OfPeriod(context, OnSubject(context, facts)));
 
     /// <summary>Whether the sentence of a figure also has figures of another nature; one that has not is the better quote.</summary>
     private static bool SaysMore(AnswerContext context, Target fact) =>
