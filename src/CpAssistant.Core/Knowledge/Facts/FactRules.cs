@@ -25,8 +25,17 @@ public sealed record ResponsibilityRules
     /// <summary>Words that may stand between the beginning of a sentence and its agency ("Hàng năm", "Giao", "Yêu cầu thủ trưởng").</summary>
     public required IReadOnlyList<string> BeforeAgency { get; init; }
 
-    /// <summary>Words that join agencies of one list, and words that qualify an agency ("tỉnh", "có liên quan").</summary>
+    /// <summary>Words that join agencies of one list.</summary>
     public required IReadOnlyList<string> Joining { get; init; }
+
+    /// <summary>Words behind an agency that belong to it ("có liên quan", "trên địa bàn tỉnh").</summary>
+    public required IReadOnlyList<string> Qualifiers { get; init; }
+
+    /// <summary>Words before an agency by which another one hands it a part of its own task ("Giao", "Chỉ đạo").</summary>
+    public required IReadOnlyList<string> Delegating { get; init; }
+
+    /// <summary>Words before an agency that charge it with what follows ("yêu cầu").</summary>
+    public required IReadOnlyList<string> Charging { get; init; }
 
     /// <summary>Words after an agency that say it has a duty, wherever the sentence stands.</summary>
     public required IReadOnlyList<string> DutyVerbs { get; init; }
@@ -51,7 +60,26 @@ public sealed record ResponsibilityRules
 
     /// <summary>First words of the name of a body that no gazetteer lists ("Chi cục …", "Hội …"): a capitalised name follows.</summary>
     public required IReadOnlyList<string> AgencyHeads { get; init; }
+
+    /// <summary>Words that a name known by its first word cannot hold.</summary>
+    public required IReadOnlyList<string> NameEnds { get; init; }
+
+    /// <summary>First words of names → id of the agency that stands for all bodies of that kind.</summary>
+    public required IReadOnlyDictionary<string, string> HeadKinds { get; init; }
+
+    /// <summary>Words for many bodies at once → id of the agency that stands for them.</summary>
+    public required IReadOnlyDictionary<string, string> Collectives { get; init; }
+
+    /// <summary>Id of a committee below the province → the kinds of places it may be named by.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Areas { get; init; }
+
+    public required IReadOnlyList<LongerName> LongerNames { get; init; }
 }
+
+/// <summary>An agency whose name, gone on by some words, is the name of another one.</summary>
+/// <param name="Of">Id of the agency.</param>
+/// <param name="Is">Id of the other one.</param>
+public sealed record LongerName(string Of, string Words, string Is);
 
 public sealed record TargetRules
 {

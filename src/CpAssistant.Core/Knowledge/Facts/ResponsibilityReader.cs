@@ -4,22 +4,33 @@ namespace CpAssistant.Core.Knowledge;
 
 /// <summary>
 /// Reads who does what: tasks under a heading that names agencies, clauses that begin with an agency, and agencies that
-/// lead or are charged anywhere in a sentence.
+/// lead or are charged anywhere in a sentence. Each part of a provision has its own agency and role; what one agency does in
+/// one role stays one fact.
 /// </summary>
 internal sealed class ResponsibilityReader(AgencyReader agencies, ResponsibilityRules rules)
 {
-    /// <summary>Words of an opening clause before what is to be done.</summary>
+    /// <summary>Words of an opening clause before the agency.</summary>
     private const int LongestOpening = 24;
 
+    private readonly TaskOpening _opening = new(agencies, rules);
     private readonly Cues _lead = new(rules.Lead, exact: true);
-    private readonly Cues _support = new(rules.Support, exact: true);
-    private readonly Cues _fillers = new(rules.Fillers, exact: true);
     private readonly Cues _openings = new(rules.Openings, exact: true);
     private readonly Cues _charged = new(rules.Charged, exact: true);
     private readonly Cues _before = new(rules.BeforeAgency, exact: true);
+    private readonly Cues _delegating = new(rules.Delegating, exact: true);
+    private readonly Cues _charging = new(rules.Charging, exact: true);
     private readonly Cues _duty = new(rules.DutyVerbs, exact: true);
     private readonly Cues _noDuty = new(rules.NoDuty, exact: true);
     private readonly Cues _headings = new(rules.Headings, exact: true);
+
+    /// <summary>Parts of a provision, one after another, that charge the same agencies in the same role.</summary>
+    private sealed record Charge(IReadOnlyList<Agency> Agencies, AgencyRole Role, TextSpan Task, TextSpan Span, int Parts, string Rule)
+    {
+        internal Charge Through(ProvisionPart part) =>
+            this with { Task = new TextSpan(Task.Start, part.Span.End), Span = new TextSpan(Span.Start, part.Span.End), Parts = Parts + 1 };
+    }
+
+    private sealed record Clause(IReadOnlyList<Agency> Agencies, IReadOnlyList<Token> Task, bool Delegated);
 
     internal IEnumerable<Responsibility> Read(DocumentTokens tokens) =>
         tokens.Document.Provisions.Where(IsBody).SelectMany(provision => ReadProvision(tokens, provision));
@@ -29,18 +40,22 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
 
     private IEnumerable<Responsibility> ReadProvision(DocumentTokens tokens, Provision provision)
     {
+        var parts = ProvisionPart.Of(tokens, provision);
+        if (IsLeadIn(tokens.Document, provision))
+        {
+            return [];
+        }
+
         if (tokens.Document.Metadata.Kind is DocumentKind.Report or DocumentKind.Letter && !UnderTaskHeading(tokens.Document, provision))
         {
-            return ReadCharged(tokens, provision);
+            return parts.SelectMany(part => Charged(tokens.Document, part)).SelectMany(charge => Make(tokens, provision, charge, null));
         }
 
-        var headed = AgenciesOfHeading(tokens, provision);
-        if (headed.Agencies.Count > 0)
-        {
-            return ReadUnderHeading(tokens, provision, headed.Agencies, headed.Heading!);
-        }
-
-        return BeginsWithAgency(tokens, provision) is { } clause ? ReadClause(tokens, provision, clause) : ReadCharged(tokens, provision);
+        var (subjects, heading) = AgenciesOfHeading(tokens, provision);
+        var context = heading is null || heading.Index == provision.Index ? (TextSpan?)null : heading.Span;
+        return Charges(tokens.Document, provision, parts, subjects)
+            .Select(charge => charge.Parts == parts.Count ? charge with { Span = provision.Span, Task = new TextSpan(charge.Task.Start, provision.Span.End) } : charge)
+            .SelectMany(charge => Make(tokens, provision, charge, charge.Rule == "agency-heading" ? context : null));
     }
 
     /// <summary>The agencies named by the provision's own heading or the nearest heading above that names some.</summary>
@@ -53,7 +68,8 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
                 return (named, node);
             }
 
-            if (node.Index != provision.Index && node.Kind is not (ProvisionKind.Item or ProvisionKind.Paragraph) && BeginsWithAgency(tokens, node) is { } clause)
+            if (node.Index != provision.Index && node.Kind is not (ProvisionKind.Item or ProvisionKind.Paragraph)
+                && BeginsWithAgency(tokens.Document, node, WordsBehindLabel(tokens, node), []) is { } clause)
             {
                 return (clause.Agencies, node);
             }
@@ -61,6 +77,9 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
 
         return ([], null);
     }
+
+    private static IReadOnlyList<Token> WordsBehindLabel(DocumentTokens tokens, Provision node) =>
+        [.. tokens.In(node.Span).Skip(Analyzer.Exact.Analyze(node.Label).Count + (node.Kind == ProvisionKind.Article ? 1 : 0))];
 
     /// <returns>The agencies of a heading that names nothing else.</returns>
     internal IReadOnlyList<Agency>? AgenciesOnly(string heading)
@@ -70,97 +89,116 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
         return agencies.ListAt(heading, tokens, start) is { } list && list.End >= tokens.Count - 1 - (tokens.Count / 6) ? list.Agencies : null;
     }
 
-    private IEnumerable<Responsibility> ReadUnderHeading(DocumentTokens tokens, Provision provision, IReadOnlyList<Agency> subjects, Provision heading)
-    {
-        var task = TaskSpan(tokens, provision);
-        return task is { } span && !IsLeadIn(tokens.Document, provision)
-            ? Make(tokens, provision, subjects, span, "agency-heading", heading.Index == provision.Index ? null : heading.Span)
-            : [];
-    }
-
-    /// <summary>What a provision says beyond its label and heading; null where it is a heading only.</summary>
-    private static TextSpan? TaskSpan(DocumentTokens tokens, Provision provision)
-    {
-        var words = tokens.In(provision.Span);
-        var skip = Analyzer.Exact.Analyze(provision.Heading).Count + Analyzer.Exact.Analyze(provision.Label).Count;
-        return words.Count - skip >= 3 ? new TextSpan(words[skip].Start, provision.Span.End) : null;
-    }
-
     /// <summary>A sentence that only announces the items below it.</summary>
     private static bool IsLeadIn(Document document, Provision provision) =>
         document.Text.AsSpan(provision.Span.Start, provision.Span.Length).TrimEnd(" \r\n*").EndsWith(":")
         && document.Provisions.Skip(provision.Index + 1).Take(1).Any(next => next.Parent == provision.Index || next.Kind is ProvisionKind.Item or ProvisionKind.Point);
 
-    private sealed record Clause(IReadOnlyList<Agency> Agencies, TextSpan Task);
-
-    /// <summary>"9. Ban Quản lý Khu Kinh tế chủ trì …", "Giao Sở TN&amp;MT phối hợp …".</summary>
-    private Clause? BeginsWithAgency(DocumentTokens tokens, Provision provision)
+    private List<Charge> Charges(Document document, Provision provision, IReadOnlyList<ProvisionPart> parts, IReadOnlyList<Agency> subjects)
     {
-        var words = tokens.In(provision.Span);
-        var start = SkipBefore(words, Analyzer.Exact.Analyze(provision.Label).Count + (provision.Kind == ProvisionKind.Article ? 1 : 0));
-        if (_openings.At(words, start) is not null && UnderTaskHeading(tokens.Document, provision) && AfterFirstComma(tokens.Document.Text, words, start) is { } behind)
+        var charges = new List<Charge>();
+        foreach (var part in parts)
+        {
+            if (BeginsWithAgency(document, provision, part.Words, subjects) is { } clause)
+            {
+                if (clause.Delegated && subjects.Count > 0)
+                {
+                    Continue(document, charges, part, charges.Count > 0 ? charges[^1].Agencies : subjects);
+                }
+
+                charges.Add(new Charge(clause.Agencies, _opening.Role(document.Text, clause.Task), new TextSpan(clause.Task[0].Start, part.Span.End), part.Span, 1, "agency-first"));
+            }
+            else if (charges.Count > 0 || subjects.Count > 0)
+            {
+                Continue(document, charges, part, charges.Count > 0 ? charges[^1].Agencies : subjects);
+            }
+            else
+            {
+                charges.AddRange(Charged(document, part));
+            }
+        }
+
+        return charges;
+    }
+
+    /// <summary>A part without an agency goes on with the one before, unless its first words say another role.</summary>
+    private void Continue(Document document, List<Charge> charges, ProvisionPart part, IReadOnlyList<Agency> subjects)
+    {
+        if (charges.Count > 0 && (_opening.RoleAt(part.Words) is not { } role || role == charges[^1].Role))
+        {
+            charges[^1] = charges[^1].Through(part);
+        }
+        else
+        {
+            charges.Add(new Charge(subjects, _opening.Role(document.Text, part.Words), new TextSpan(part.Words[0].Start, part.Span.End), part.Span, 1, "agency-heading"));
+        }
+    }
+
+    /// <summary>"9. Ban Quản lý Khu Kinh tế chủ trì …", "Giao Sở TN&amp;MT phối hợp …", "2. Sở Tài chính: bố trí …".</summary>
+    /// <param name="headed">The agencies that a heading charges; empty where none does.</param>
+    /// <returns>Null where the words begin with no agency, or the agency is not charged with anything.</returns>
+    private Clause? BeginsWithAgency(Document document, Provision provision, IReadOnlyList<Token> words, IReadOnlyList<Agency> headed)
+    {
+        var underTasks = UnderTaskHeading(document, provision);
+        var start = SkipBefore(words, 0);
+        if (_openings.At(words, start) is not null && underTasks && AfterFirstComma(document.Text, words, start) is { } behind)
         {
             start = SkipBefore(words, behind);
         }
 
-        if (start >= words.Count || agencies.ListAt(tokens.Document.Text, words, start) is not { } list || list.End >= words.Count)
+        if (start >= words.Count || agencies.ListAt(document.Text, words, start) is not { } list || list.End >= words.Count
+            || (headed.Count > 0 && list.Agencies.All(agency => agency.Level == "generic")))
         {
             return null;
         }
 
-        var verb = list.End;
-        var charged = _duty.At(words, verb) is not null || (UnderTaskHeading(tokens.Document, provision) && _noDuty.At(words, verb) is null);
-        return charged ? new Clause(list.Agencies, new TextSpan(words[verb].Start, provision.Span.End)) : null;
+        var free = headed.Count == 0 || headed.All(agency => agency.Level == "generic") || list.Agencies.All(agency => headed.Any(head => head.Id == agency.Id));
+        var charged = _duty.At(words, list.End) is not null || IsColon(document.Text, words, list.End)
+            || (underTasks && free && _noDuty.At(words, list.End) is null);
+        return charged || _charging.In([.. words.Take(start)])
+            ? new Clause(list.Agencies, [.. words.Skip(list.End)], IsDelegated(words, start))
+            : null;
     }
 
-    private IEnumerable<Responsibility> ReadClause(DocumentTokens tokens, Provision provision, Clause clause) =>
-        IsLeadIn(tokens.Document, provision) ? [] : Make(tokens, provision, clause.Agencies, clause.Task, "agency-first", null);
+    private bool IsDelegated(IReadOnlyList<Token> words, int agency) => agency > 0 && _delegating.At(words, 0) is { } cue && cue.End == agency;
 
-    /// <summary>A later sentence of running text in which an agency is charged: "… do Sở Công Thương chủ trì".</summary>
-    private IEnumerable<Responsibility> ReadCharged(DocumentTokens tokens, Provision provision)
+    /// <summary>A sentence of running text in which an agency is charged: "… do Sở Công Thương chủ trì".</summary>
+    private IEnumerable<Charge> Charged(Document document, ProvisionPart part)
     {
-        foreach (var sentence in provision.Sentences)
+        var words = part.Words;
+        for (var i = 0; i < words.Count; i++)
         {
-            var words = tokens.In(sentence);
-            for (var i = 0; i < words.Count; i++)
+            if (agencies.ListAt(document.Text, words, i) is { } list && (_lead.At(words, list.End) ?? _charged.At(words, list.End)) is not null)
             {
-                if (agencies.ListAt(tokens.Document.Text, words, i) is { } list && (_lead.At(words, list.End) ?? _charged.At(words, list.End)) is not null)
-                {
-                    var rule = _lead.At(words, list.End) is null ? "agency-charged" : "agency-leads";
-                    foreach (var fact in Make(tokens, provision, list.Agencies, new TextSpan(words[list.End].Start, sentence.End), rule, null))
-                    {
-                        yield return fact with { Span = sentence };
-                    }
-
-                    break;
-                }
+                var rule = _lead.At(words, list.End) is null ? "agency-charged" : "agency-leads";
+                var task = new TextSpan(words[list.End].Start, part.Span.End);
+                return [new Charge(list.Agencies, _opening.Role(document.Text, [.. words.Skip(list.End)]), task, part.Span, 1, rule)];
             }
         }
+
+        return [];
     }
 
-    private IEnumerable<Responsibility> Make(
-        DocumentTokens tokens, Provision provision, IReadOnlyList<Agency> subjects, TextSpan task, string rule, TextSpan? context)
+    private IEnumerable<Responsibility> Make(DocumentTokens tokens, Provision provision, Charge charge, TextSpan? context)
     {
-        var words = tokens.In(task);
-        var role = Role(tokens.Document.Text, words);
-        var partners = Partners(tokens.Document.Text, words, role).Where(partner => subjects.All(subject => subject.Id != partner.Id)).ToList();
-        foreach (var subject in subjects)
+        var partners = PartnersOf(tokens, charge);
+        foreach (var subject in charge.Agencies)
         {
             yield return new Responsibility
             {
                 Document = tokens.Document,
                 Provision = provision,
-                Span = provision.Span,
+                Span = charge.Span,
                 Context = context,
-                Rule = rule,
+                Rule = charge.Rule,
                 Agency = subject,
-                Role = role,
-                Task = task,
+                Role = charge.Role,
+                Task = charge.Task,
                 Partners = partners,
             };
         }
 
-        if (role != AgencyRole.Lead)
+        if (charge.Role != AgencyRole.Lead)
         {
             yield break;
         }
@@ -171,32 +209,23 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
             {
                 Document = tokens.Document,
                 Provision = provision,
-                Span = provision.Span,
+                Span = charge.Span,
                 Context = context,
                 Rule = "partner-of-lead",
                 Agency = partner,
                 Role = AgencyRole.Support,
-                Task = task,
-                Partners = subjects,
+                Task = charge.Task,
+                Partners = charge.Agencies,
             };
         }
     }
 
-    /// <summary>What the task begins with, once an opening clause ("Căn cứ chức năng …,") and fillers ("có trách nhiệm") are passed.</summary>
-    private AgencyRole Role(string text, IReadOnlyList<Token> task)
+    private List<Agency> PartnersOf(DocumentTokens tokens, Charge charge)
     {
-        if (_lead.In([.. task.Take(12)]))
-        {
-            return AgencyRole.Lead;
-        }
-
-        var first = SkipFillers(task, 0);
-        if (_support.At(task, first) is null && _openings.At(task, first) is not null && AfterComma(text, task, first) is { } next)
-        {
-            first = SkipFillers(task, next);
-        }
-
-        return _support.At(task, first) is not null ? AgencyRole.Support : AgencyRole.Own;
+        var task = tokens.In(charge.Task);
+        var partners = _opening.Partners(tokens.Document.Text, task, charge.Role);
+        partners = partners.Count == 0 && charge.Rule == "agency-leads" ? _opening.FollowingPartners(tokens.Document.Text, task) : partners;
+        return [.. partners.Where(partner => charge.Agencies.All(subject => subject.Id != partner.Id))];
     }
 
     private static int? AfterFirstComma(string text, IReadOnlyList<Token> tokens, int first)
@@ -212,31 +241,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
         return null;
     }
 
-    private int SkipFillers(IReadOnlyList<Token> tokens, int first)
-    {
-        while (_fillers.At(tokens, first) is { } filler)
-        {
-            first = filler.End;
-        }
-
-        return first;
-    }
-
-    /// <returns>The token behind the last comma of the first dozens of words, or null.</returns>
-    private static int? AfterComma(string text, IReadOnlyList<Token> tokens, int first)
-    {
-        int? found = null;
-        for (var i = first + 1; i < Math.Min(tokens.Count, first + LongestOpening); i++)
-        {
-            found = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).Contains(',') ? i : found;
-        }
-
-        return found;
-    }
-
-    /// <summary>The agencies a task is done with, named at its beginning; of a leading agency also at its end.</summary>
-    private IReadOnlyList<Agency> Partners(string text, IReadOnlyList<Token> task, AgencyRole role) =>
-        _support.First(task) is { } support && (support.First <= 12 || role == AgencyRole.Lead) && agencies.ListAt(text, task, support.End) is { } list ? list.Agencies : [];
+    private static bool IsColon(string text, IReadOnlyList<Token> tokens, int i) => text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).Contains(':');
 
     private int SkipBefore(IReadOnlyList<Token> tokens, int start)
     {
