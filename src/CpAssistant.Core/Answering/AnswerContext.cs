@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
@@ -16,6 +17,11 @@ public sealed class AnswerContext
         Scope = Scope.Of(question, knowledge);
     }
 
+    /// <summary>So many statements are ranked without the help of the index.</summary>
+    private const int MostStatements = 4000;
+
+    private const int FoundPassages = 200;
+
     /// <summary>Syllables of an item that is quoted whole whatever is asked.</summary>
     private const int LongestItem = 45;
 
@@ -32,6 +38,22 @@ public sealed class AnswerContext
 
     public IEnumerable<T> Facts<T>(IReadOnlyList<Document> documents)
         where T : Fact => documents.SelectMany(document => Knowledge.FactsOf(document).OfType<T>());
+
+    /// <summary>
+    /// The statements worth ranking: all of them, or of a large collection those of the passages that the index finds for the topic.
+    /// </summary>
+    public IEnumerable<Statement> Candidates(IReadOnlyList<Document> documents)
+    {
+        if (documents.Sum(document => Knowledge.StatementsOf(document).Count()) <= MostStatements)
+        {
+            return Statements(documents);
+        }
+
+        var query = string.Join(' ', Question.Topic.SelectMany(term => term.Terms.Append(term.IsAgency ? null : term.Concept)).OfType<string>());
+        var found = Knowledge.Passages.Search(query, new PassageFilter { Documents = [.. documents.Select(document => document.Id)] }, FoundPassages)
+            .Select(hit => Knowledge.Passages.Passages[hit.Passage]).GroupBy(passage => passage.Document).ToDictionary(group => group.Key, group => group.ToList());
+        return Statements(documents).Where(statement => found.TryGetValue(statement.Document.Id, out var passages) && passages.Exists(passage => passage.Span.Contains(statement.Span)));
+    }
 
     public IEnumerable<Statement> Statements(IReadOnlyList<Document> documents) => documents.SelectMany(Knowledge.StatementsOf);
 

@@ -11,6 +11,9 @@ public static class Answerer
     /// <summary>What a rule's weight of 100 counts against full coverage.</summary>
     private const double RuleShare = 0.4;
 
+    /// <summary>Words of the question that an answer told by its form may leave uncovered.</summary>
+    private const int MostMissing = 2;
+
     /// <summary>A passage that merely holds the words counts less than an answer of the kind that is asked for.</summary>
     private const double PassageShare = 0.8;
 
@@ -72,7 +75,7 @@ public static class Answerer
         {
             var evidence = context.Question.Evidence.GetValueOrDefault(kind, KindEvidence.None);
             var answer = ByKind[kind](context);
-            var fit = answer is null ? 0 : Math.Max(Fit(context, answer, kind, evidence), LeastFitOf(context, kind));
+            var fit = answer is null ? 0 : Fit(context, answer, kind, evidence);
             var score = kind == QuestionKind.Passage ? PassageShare * fit : fit + (RuleShare * evidence.Weight / 100);
             trace.Add($"{kind}: {(answer is null ? "nothing" : $"{answer.Outcome}, fit {fit:F2}, score {score:F2}")}");
             if (answer is null && AsksNothingElse(context, kind, evidence))
@@ -92,11 +95,17 @@ public static class Answerer
     /// <summary>A question for the number or date of a document is not answered by a passage, unless it is about something in the document.</summary>
     private static bool AsksNothingElse(AnswerContext context, QuestionKind kind, KindEvidence evidence) =>
         kind == QuestionKind.DocumentFact && context.Question.Kind == kind
-        && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First))]).Count == 0;
+        && ((context.Question.Attributes.Contains("annex") && context.Scope.Documents.Any(document => document.MissingAnnexes.Count > 0))
+            || context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First))]).Count == 0);
 
     /// <summary>The kinds told by rules; and the duties of an agency that is named, whatever is asked about it.</summary>
     private static IEnumerable<QuestionKind> KindsOf(AnswerContext context)
     {
+        if (context.Question.Has("belongs") && context.Question.Agencies.Count > 0)
+        {
+            return [QuestionKind.Passage];
+        }
+
         var kinds = context.Question.Kinds.AsEnumerable();
         kinds = context.Question.Agencies.Count > 0 ? kinds.Append(QuestionKind.AgencyDuties) : kinds;
         return (context.Question.Figures.Count > 0 ? kinds.Append(QuestionKind.NumberMeaning) : kinds).Distinct();
@@ -123,14 +132,21 @@ public static class Answerer
     private static bool IsBare(AnswerContext context) =>
         context.Question.Kind == QuestionKind.Target && context.Question.Topic.Count == 0 && context.Question.Indicators.Count == 0 && context.Question.DocumentNumbers.Count == 0;
 
-    /// <summary>The share of what is asked that the cited words hold; what told the kind of the question is not asked again.</summary>
+    /// <summary>
+    /// The share of what is asked that the cited words hold; what told the kind of the question is not asked again. Kinds that
+    /// are told by their form may leave a word or two uncovered.
+    /// </summary>
     private static double Fit(AnswerContext context, Answer answer, QuestionKind kind, KindEvidence evidence)
     {
         var asked = context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First) && !(term.IsAgency && HandlesAgency(kind))).ToList();
         var specific = context.Knowledge.Statements.SpecificOf(asked);
-        return specific.Count == 0 || answer.Citations.Count == 0
-            ? 1
-            : answer.Citations.Max(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish).Coverage);
+        if (specific.Count == 0 || answer.Citations.Count == 0)
+        {
+            return 1;
+        }
+
+        var best = answer.Citations.Select(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish)).MaxBy(match => match.Coverage)!;
+        return best.Missing.Count <= MostMissing ? Math.Max(best.Coverage, LeastFitOf(context, kind)) : best.Coverage;
     }
 
     /// <summary>"… giờ ai làm?" beside another question: what the agency is now stands in the lead as well.</summary>

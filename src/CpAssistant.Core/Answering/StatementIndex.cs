@@ -20,6 +20,7 @@ public sealed class StatementIndex
     private const double LooseShare = 0.6;
     private const double SynonymShare = 0.85;
     private const double UnknownForeignShare = 0.35;
+    private const double UnknownShare = 0.5;
     private const double HeadingBonus = 0.15;
     private readonly Concepts _concepts;
     private readonly Gazetteer _gazetteer;
@@ -59,7 +60,7 @@ public sealed class StatementIndex
         var missing = new List<TopicTerm>();
         foreach (var term in topic)
         {
-            var weight = Idf(term) * (term.Concept is null && lightUnknown && !_wordCounts.ContainsKey(VietnameseText.Fold(term.Terms[0])) ? UnknownForeignShare : 1);
+            var weight = Idf(term) * (term.Concept is null && !_wordCounts.ContainsKey(VietnameseText.Fold(term.Terms[0])) ? (lightUnknown ? UnknownForeignShare : UnknownShare) : 1);
             var share = Math.Max(Share(term, statement.Own), ContextShare * Share(term, statement.Context));
             all += weight;
             held += weight * share;

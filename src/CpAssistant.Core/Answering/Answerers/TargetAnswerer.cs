@@ -172,7 +172,11 @@ internal static class TargetAnswerer
     }
 
     private static List<Target> OfPeriod(AnswerContext context, List<Target> facts) =>
-        context.Question.Periods.Count == 0 ? facts : [.. facts.Where(fact => context.Question.Periods.Any(asked => Meets(asked, fact.Period)))];
+        context.Question.Periods.Count == 0 ? facts : [.. facts.GroupBy(fact => fact.Nature).SelectMany(group => OfPeriod(context, [.. group], context.Question.Natures.Count > 1))];
+
+    /// <summary>Of two natures that are compared, one may have other years than those named.</summary>
+    private static List<Target> OfPeriod(AnswerContext context, List<Target> facts, bool isCompared) =>
+        facts.Where(fact => context.Question.Periods.Any(asked => Meets(asked, fact.Period))).ToList() is { Count: > 0 } met ? met : isCompared ? facts : [];
 
     /// <summary>Whether a figure's period is the one asked for: its end year, or a year within it; a figure without a period meets any.</summary>
     internal static bool Meets(Period asked, Period? period) =>
