@@ -75,6 +75,17 @@ public class SentenceTests
         Assert.EndsWith("Bộ Công Thương.", document.Quote(Assert.Single(Read.Node(document, "1.").Sentences)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("theo quy định tại khoản\n2. Điều 5 của Quy chế.")]
+    [InlineData("do Trung tâm Khuyến công (địa chỉ:\nSố 12 đường Lý Thường Kiệt, TP. Mỹ Tho) tổ chức.")]
+    public void Words_that_wait_for_the_next_line_get_it(string words)
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Thực hiện " + words + "\n\n2. Mục khác.");
+
+        Assert.Equal("1. Thực hiện " + words.Replace('\n', ' '), document.Quote(Read.Node(document, "1.").Span));
+        Assert.Equal(["1", "2"], document.Provisions.Where(provision => provision.Kind == ProvisionKind.Section).Select(provision => provision.Label));
+    }
+
     [Fact]
     public void A_body_that_stands_twice_is_read_once()
     {

@@ -13,6 +13,16 @@ internal static class Continuation
             return true;
         }
 
+        if (LineShape.IsCaps(line.Text) && LineShape.EndsWithColon(line.Text) && !LineShape.IsCaps(last.Text))
+        {
+            return false;
+        }
+
+        if (!line.Gap && (LineShape.HasOpenBracket(last.Text) || LineShape.EndsWithClause(last.Text)))
+        {
+            return true;
+        }
+
         var first = LineShape.FirstSign(line.Text);
         if (LineShape.IsEnded(last.Text))
         {
@@ -47,7 +57,7 @@ internal static class Continuation
             return LabelStanding.Certain;
         }
 
-        if (!line.Gap && wrap.IsFull(node.LastLine, line) && LineShape.AwaitsNumber(node.LastLine.Text))
+        if (!line.Gap && (LineShape.EndsWithClause(node.LastLine.Text) || (wrap.IsFull(node.LastLine, line) && LineShape.AwaitsNumber(node.LastLine.Text))))
         {
             return LabelStanding.Inside;
         }

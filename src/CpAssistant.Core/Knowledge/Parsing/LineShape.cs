@@ -70,6 +70,11 @@ internal static partial class LineShape
     /// <summary>Words that a number belongs to: "tại khoản" and on the next line "2. Điều này".</summary>
     internal static bool AwaitsNumber(string line) => NumberedWord().IsMatch(line);
 
+    internal static bool EndsWithClause(string line) =>
+        line.EndsWith(" khoản", StringComparison.Ordinal) || line.EndsWith(" Điều", StringComparison.Ordinal);
+
+    internal static bool HasOpenBracket(string line) => line.LastIndexOf('(') > line.LastIndexOf(')');
+
     internal static int WordCount(ReadOnlySpan<char> text)
     {
         var words = 0;
