@@ -47,8 +47,7 @@ internal sealed class SlipReader(Vocabulary vocabulary, IReadOnlySet<string> for
         var word = draft.Words[at];
         return word.IsOpen && !word.HasDigit && word.Term.Length is >= MinLetters and <= MaxLetters
             && word.Term.Any(VietnameseLetter.IsVowelWithTone)
-            && !vocabulary.Knows(word.Term) && !foreignWords.Contains(word.Lower)
-            && !(IsName(draft, at) && SyllableShape.CanStandForSyllable(word.Term));
+            && !vocabulary.Knows(word.Term) && !foreignWords.Contains(word.Lower);
     }
 
     /// <returns>What was meant, or null where that is not clear.</returns>

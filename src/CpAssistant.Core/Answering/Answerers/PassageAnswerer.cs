@@ -1,0 +1,142 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>The best passages, quoted, if they are good enough and hold the sort of thing that is asked for.</summary>
+internal static class PassageAnswerer
+{
+    private const double GoodEnough = 0.62;
+    private const double NearBest = 0.93;
+    private const double WholeHeading = 0.8;
+    private const int MostItems = 8;
+    private const int LeastSisters = 3;
+
+    internal static Answer? Answer(AnswerContext context) =>
+        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough));
+
+    /// <summary>The items below a heading that is just what is asked for ("Khó khăn").</summary>
+    internal static Part? UnderHeading(AnswerContext context, IReadOnlyList<Document> documents)
+    {
+        var specific = context.Knowledge.Statements.SpecificOf(context.Question.Topic);
+        if (specific.Count == 0 || context.Question.Expects != ExpectedAnswer.Any || context.Question.Agencies.Count > 0)
+        {
+            return null;
+        }
+
+        var best = documents.Select(document => HeadingOf(context, document, specific)).OfType<(Document Document, Provision Heading, double Coverage)>()
+            .OrderByDescending(row => row.Coverage).FirstOrDefault();
+        IReadOnlyList<Provision> items = best.Document is null ? [] : ItemsOf(best.Document, best.Heading);
+        if (items.Count is 0 or > MostItems)
+        {
+            return null;
+        }
+
+        var words = items.Count <= 3 ? 24 : 14;
+        var lead = string.Join("; ", items.Select(item => context.TaskGist(best.Document!, item.Span, items.Count == 1 ? 60 : words)));
+        return new Part(lead + ".", [.. items.Select(item => new Citation(best.Document!, item, item.Span))], best.Coverage);
+    }
+
+    /// <summary>The shortest heading that holds the topic; where several sisters do ("Bước 1", "Bước 2", …), the one above them.</summary>
+    private static (Document Document, Provision Heading, double Coverage)? HeadingOf(AnswerContext context, Document document, IReadOnlyList<TopicTerm> specific)
+    {
+        var fitting = document.Provisions
+            .Where(provision => provision.Heading.Length > 0)
+            .Select(provision => (Provision: provision, Coverage: context.Knowledge.Statements.CoverageOf(specific, document, provision)))
+            .Where(row => row.Coverage >= WholeHeading && ItemsOf(document, row.Provision).Count > 0)
+            .OrderByDescending(row => row.Coverage).ThenBy(row => row.Provision.Heading.Length).ToList();
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        var (best, coverage) = fitting[0];
+        var sisters = best.Parent is { } parent && fitting.Count(row => row.Provision.Parent == parent) >= LeastSisters ? document.Provisions[parent] : best;
+        return (document, sisters, coverage);
+    }
+
+    /// <summary>What stands below a heading; a heading that is followed by its words on the same line has itself.</summary>
+    private static IReadOnlyList<Provision> ItemsOf(Document document, Provision heading)
+    {
+        var children = document.Provisions.Where(child => child.Parent == heading.Index).ToList();
+        var hasWords = heading.Span.Length > heading.Heading.Length + heading.Label.Length + 12;
+        return children.Count > 0 ? children : hasWords ? [heading] : [];
+    }
+
+    /// <summary>Documents of no province, when no province is named and none of theirs answers.</summary>
+    internal static Answer? FromNational(AnswerContext context) =>
+        context.Question.Topic.Count > 0 && context.Question.Provinces.Count == 0 && PartOf(context, context.Scope.National, GoodEnough) is { } part ? Whole(part) : null;
+
+    internal static Answer Whole(Part part) => new() { Outcome = Outcome.Answered, Lead = part.Lead, Citations = part.Citations, Confidence = part.Confidence };
+
+    internal static Part? PartOf(AnswerContext context, IReadOnlyList<Document> documents, double goodEnough)
+    {
+        if (context.Knowledge.Statements.SpecificOf(context.Question.Topic).Count == 0)
+        {
+            return null;
+        }
+
+        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Candidates(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
+        if (ranked.Count == 0 || ranked[0].Coverage < goodEnough)
+        {
+            return null;
+        }
+
+        var shown = new List<Match>();
+        foreach (var match in ranked.TakeWhile(match => match.Score >= NearBest * ranked[0].Score))
+        {
+            if (shown.Count < (context.Scope.Groups.Count == 1 ? 3 : 1) && !shown.Any(other => other.Statement.Document.Id == match.Statement.Document.Id && other.Statement.Span.Overlaps(match.Statement.Span)))
+            {
+                shown.Add(match);
+            }
+        }
+
+        var lead = string.Join(" ", shown.Select(match => context.Say.English
+            ? context.Say.Say("passageAbout", context.TaskGist(match.Statement.Document, match.Statement.Span, 30))
+            : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, shown.Count == 1 ? 60 : 28)));
+        return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
+    }
+
+    /// <summary>A target is no answer where a result is asked for, nor the other way round.</summary>
+    private static bool IsOfOtherNature(AnswerContext context, Statement statement) =>
+        context.Question.Natures.Count > 0
+        && context.Knowledge.FactsOf(statement.Document).OfType<Target>().Where(fact => fact.Span.Overlaps(statement.Span)).ToList() is { Count: > 0 } figures
+        && figures.All(fact => !context.Question.AsksFor(fact.Nature) && !(fact.Nature == TargetNature.Proposal && context.Question.AsksFor(TargetNature.Target)));
+
+    /// <summary>A year that is asked for stands in the statement or its headings, or in the span of years of its document.</summary>
+    private static bool HoldsYear(AnswerContext context, Statement statement)
+    {
+        var asked = context.Question.Periods.SelectMany(period => new[] { period.From, period.To }).OfType<int>().ToList();
+        return asked.Count == 0 || asked.Any(year =>
+            statement.Holds(year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            || (context.Question.Expects == ExpectedAnswer.Any && statement.Document.Metadata.Period?.Value is { } period && TargetAnswerer.Meets(new Period(year, year), period)));
+    }
+
+    /// <summary>Whether a statement holds the sort of thing that is asked for: a sum, a percentage, a number, a date.</summary>
+    internal static bool Holds(AnswerContext context, Statement statement)
+    {
+        if (!HoldsYear(context, statement) || IsOfOtherNature(context, statement))
+        {
+            return false;
+        }
+
+        if (context.Question.Expects == ExpectedAnswer.Any)
+        {
+            return true;
+        }
+
+        var document = statement.Document;
+        var tokens = context.Knowledge.TokensOf(document).In(statement.Span);
+        var quantities = statement.Quantities;
+        return context.Question.Expects switch
+        {
+            ExpectedAnswer.Percent => quantities.Any(quantity => quantity.IsPercent),
+            ExpectedAnswer.Money => quantities.Any(quantity => quantity.IsMoney),
+            ExpectedAnswer.Number or ExpectedAnswer.Count => quantities.Count > 0,
+            ExpectedAnswer.Duration => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Term is "ngày" or "tuần" or "tháng" or "giờ" or "phút" && QuantityReader.Number(tokens[i - 1].Term) is not null),
+            ExpectedAnswer.Date => tokens.Any(token => token.Term is "ngày" or "tháng" or "quí" || PeriodReader.Year(document.Text, token) is not null),
+            ExpectedAnswer.Contact => tokens.Any(token => token.Term.Length >= 9 && token.Term.All(char.IsAsciiDigit)) || statement.Span.Slice(document.Text).Contains('@', StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using CpAssistant.Core.Knowledge;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>Which agency leads or supports a task.</summary>
+internal static class ResponsibleAgencyAnswerer
+{
+    private const double GoodEnough = 0.45;
+    private const double NearBest = 0.92;
+
+    internal static Answer? Answer(AnswerContext context) =>
+        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => PartOf(context, group));
+
+    private static Part? PartOf(AnswerContext context, ProvinceGroup group)
+    {
+        var ranked = context.Facts<Responsibility>(group.Documents)
+            .Where(fact => fact.Rule != "partner-of-lead" && fact.Agency.Level != "enterprise")
+            .Select(fact => (Fact: fact, Match: context.ScoreOf(fact), Bonus: RoleBonus(context, fact)))
+            .Where(row => row.Match.Coverage >= GoodEnough)
+            .OrderByDescending(row => row.Match.Score + row.Bonus)
+            .ToList();
+        if (ranked.Count == 0)
+        {
+            return null;
+        }
+
+        var best = ranked[0].Match.Score + ranked[0].Bonus;
+        var limit = context.Scope.Groups.Count == 1 ? 3 : 1;
+        var chosen = ranked.Where(row => row.Match.Score + row.Bonus >= NearBest * best).GroupBy(row => row.Fact.Span).Take(limit).ToList();
+        var lines = chosen.Select(rows => Line(context, [.. rows.Select(row => row.Fact)]));
+        return new Part(
+            string.Join("; ", lines) + ".",
+            [.. chosen.Select(rows => new Citation(rows.First().Fact.Document, rows.First().Fact.Provision, context.Narrow(rows.First().Fact)))],
+            ranked[0].Match.Coverage,
+            [.. chosen.SelectMany(rows => rows.Select(row => row.Fact.Agency.Id)).Distinct()]);
+    }
+
+    /// <summary>Who leads is meant unless support is asked for.</summary>
+    private static double RoleBonus(AnswerContext context, Responsibility fact) =>
+        (IsAbout(context, fact.Agency) ? 0.2 : 0) + (context.Question.Role is { } asked ? (fact.Role == asked ? 0.15 : 0) : fact.Role switch
+        {
+            AgencyRole.Lead => 0.08,
+            AgencyRole.Own => 0.05,
+            _ => 0,
+        });
+
+    /// <summary>The board of the parks is meant where parks are spoken of.</summary>
+    private static bool IsAbout(AnswerContext context, Agency agency) =>
+        agency.About.Any(about => context.Question.Topic.Any(term => term.Concept == context.Knowledge.Concepts.NameOf(about)));
+
+    /// <returns>"Ban Quản lý Khu Kinh tế chủ trì, phối hợp với Sở Công Thương (phổ biến, tuyên truyền, …)".</returns>
+    internal static string Line(AnswerContext context, IReadOnlyList<Responsibility> facts)
+    {
+        var fact = facts[0];
+        var names = context.Say.List([.. facts.Select(each => context.Say.NameOf(each.Agency)).Distinct()]);
+        var partners = context.Say.List([.. fact.Partners.Select(context.Say.NameOf).Distinct()]);
+        var role = (fact.Role, partners.Length > 0) switch
+        {
+            (AgencyRole.Lead, true) => "leadsWith",
+            (AgencyRole.Lead, false) => "leads",
+            (AgencyRole.Support, true) => "supportsWith",
+            (AgencyRole.Support, false) => "supports",
+            (_, _) => "isCharged",
+        };
+        return context.Say.Say(role, names, partners) + $" ({context.TaskGist(fact.Document, TaskAfterRole(context, fact), 16)})";
+    }
+
+    /// <summary>The task without "chủ trì, phối hợp với …", which the line has said.</summary>
+    private static Text.TextSpan TaskAfterRole(AnswerContext context, Responsibility fact)
+    {
+        var words = context.Knowledge.TokensOf(fact.Document).In(fact.Task);
+        if (fact.Role == AgencyRole.Own || fact.Partners.Count == 0)
+        {
+            var role = context.Knowledge.LeadCues.First(words);
+            return fact.Role == AgencyRole.Lead && role is { First: 0 } lead && lead.End < words.Count ? new Text.TextSpan(words[lead.End].Start, fact.Task.End) : fact.Task;
+        }
+
+        var last = context.Knowledge.Gazetteer.AgenciesIn(words).Where(match => match.First < 14 && fact.Partners.Contains(match.Value)).Select(match => match.End).DefaultIfEmpty(0).Max();
+        return last > 0 && last < words.Count ? new Text.TextSpan(words[last].Start, fact.Task.End) : fact.Task;
+    }
+}

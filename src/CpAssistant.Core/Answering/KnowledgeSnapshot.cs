@@ -1,0 +1,115 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Search;
+using CpAssistant.Core.Text;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>
+/// All that the assistant knows at one time: documents, facts, index, language. Immutable; a change of files makes a new one
+/// that is swapped in whole.
+/// </summary>
+public sealed class KnowledgeSnapshot
+{
+    private readonly Dictionary<string, DocumentTokens> _tokens;
+    private readonly Dictionary<object, Statement> _factStatements;
+    private readonly PhraseTable<Industry> _industries;
+    private readonly ILookup<string, Fact> _facts;
+    private readonly ILookup<string, Statement> _statements;
+    private readonly Lazy<PassageIndex> _passages;
+
+    private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
+    {
+        Version = version;
+        Language = language;
+        Office = office;
+        Gazetteer = new Gazetteer(language.Provinces, language.Agencies);
+        Documents = DigestRule.InUse(documents);
+        var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
+        _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
+        Facts = [.. _tokens.Values.SelectMany(reader.Read)];
+        _industries = new PhraseTable<Industry>(language.Industries.Industries.SelectMany(industry => (industry.Aliases ?? []).Append(industry.Name).Select(name => (name, industry))));
+        LeadCues = new Cues(language.Facts.Responsibilities.Lead);
+        Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
+        Quantities = new QuantityReader(language.Facts.Targets);
+        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
+        Questions = new QuestionReader(
+            ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
+        _facts = Facts.ToLookup(fact => fact.Document.Id);
+        foreach (var fact in Facts)
+        {
+            Statements.Keep(_tokens[fact.Document.Id], fact.Provision, fact.Span);
+        }
+
+        _factStatements = Facts.ToDictionary(fact => (object)fact, fact => Statements.For(_tokens[fact.Document.Id], fact.Provision, fact.Span), ReferenceEqualityComparer.Instance);
+        _statements = Statements.Statements.ToLookup(statement => statement.Document.Id);
+    }
+
+    /// <summary>Name of this state of the knowledge; the same question gets the same answer with the same version.</summary>
+    public string Version { get; }
+
+    /// <summary>Documents in use, in order of file name; a digest whose original is loaded is not among them.</summary>
+    public IReadOnlyList<Document> Documents { get; }
+
+    public IReadOnlyList<Fact> Facts { get; }
+
+    public LanguageData Language { get; }
+
+    public Gazetteer Gazetteer { get; }
+
+    public Office Office { get; }
+
+    public Concepts Concepts { get; }
+
+    /// <summary>Phrases that say who leads.</summary>
+    public Cues LeadCues { get; }
+
+    public StatementIndex Statements { get; }
+
+    public QuantityReader Quantities { get; }
+
+    /// <summary>All passages of <see cref="Documents"/>; built when first asked for.</summary>
+    public PassageIndex Passages => _passages.Value;
+
+    public QuestionReader Questions { get; }
+
+    public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
+
+    public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
+
+    /// <returns>The statement of a fact's own words.</returns>
+    public Statement StatementOf(Fact fact) => _factStatements[fact];
+
+    /// <returns>How well cited words cover a topic.</returns>
+    public Match ScoreOf(Citation citation, IReadOnlyList<TopicTerm> topic, bool lightUnknown) =>
+        Statements.Score(topic, Statements.For(_tokens[citation.Document.Id], citation.Provision, citation.Span), lightUnknown);
+
+    /// <returns>Ids of the industries that a text names.</returns>
+    public IReadOnlyList<string> IndustriesOf(string text) => [.. _industries.FindAll(Analyzer.Exact.Analyze(text)).Select(match => match.Value.Id)];
+
+    public DocumentTokens TokensOf(Document document) => _tokens[document.Id];
+
+    /// <summary>Builds everything that is derived from the files.</summary>
+    /// <param name="version">A name for the content, such as a hash of the files.</param>
+    public static KnowledgeSnapshot Build(string version, IReadOnlyList<Document> documents, LanguageData language, Office office) =>
+        new(version, documents, language, office);
+
+    /// <summary>Knows the words of the documents and of the language data.</summary>
+    private static UtteranceReader ReaderOf(IReadOnlyList<Document> documents, LanguageData language)
+    {
+        var texts = documents.Select(document => document.Text)
+            .Concat(language.Provinces.Provinces.SelectMany(unit => unit.Former.Append(unit.Name)))
+            .Concat(language.Agencies.Agencies.Select(agency => agency.Name))
+            .Concat(language.Industries.Industries.SelectMany(industry => (industry.Aliases ?? []).Append(industry.Name)))
+            .Concat(language.Synonyms.Sets.SelectMany(set => set))
+            .Concat(language.Glossary.Terms.Select(term => term.Vi))
+            .Concat(language.Questions.StopWords);
+        var foreign = language.Glossary.Terms.SelectMany(term => term.En)
+            .Concat(language.Questions.EnglishWords)
+            .Concat(language.Agencies.Agencies.Select(agency => agency.English))
+            .Concat(language.Industries.Industries.Select(industry => industry.English))
+            .SelectMany(phrase => phrase.ToLowerInvariant().Split(' ', '-', '/', ','));
+        return new UtteranceReader(Vocabulary.Of(texts), language.Abbreviations, foreign.ToHashSet());
+    }
+}

@@ -1,0 +1,182 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>How well a statement covers what a question is about.</summary>
+/// <param name="Coverage">Share of the topic's idf that the statement and its headings hold, 0 to 1.</param>
+/// <param name="Score">Coverage with a little more for a statement that says it in fewer words; comparable within one question.</param>
+/// <param name="Missing">Topic terms that it lacks.</param>
+public sealed record Match(Statement Statement, double Coverage, double Score, IReadOnlyList<TopicTerm> Missing);
+
+/// <summary>All statements of the documents in use, ranked by the topic of a question. Immutable.</summary>
+public sealed class StatementIndex
+{
+    /// <summary>A term in more than some 29% of the statements is general.</summary>
+    private const double Specific = 1.5;
+    private const int LongestWholeItem = 110;
+    private const double ContextShare = 0.6;
+    private const double LooseShare = 0.6;
+    private const double SynonymShare = 0.85;
+    private const double UnknownForeignShare = 0.35;
+    private const double HeadingBonus = 0.15;
+    private readonly Concepts _concepts;
+    private readonly Gazetteer _gazetteer;
+    private readonly HashSet<string> _general;
+    private readonly QuantityReader _quantities;
+    private readonly Dictionary<(string Document, int Provision), Statement.Words> _headings = [];
+    private readonly Dictionary<string, int> _conceptCounts = [];
+    private readonly Dictionary<string, int> _wordCounts = [];
+
+    private readonly Dictionary<(string Document, TextSpan Span), Statement> _bySpan = [];
+
+    public StatementIndex(IReadOnlyList<DocumentTokens> documents, Concepts concepts, Gazetteer gazetteer, QuantityReader quantities, IEnumerable<string> generalTerms)
+    {
+        _concepts = concepts;
+        _gazetteer = gazetteer;
+        _quantities = quantities;
+        _general = [.. generalTerms.SelectMany(term => concepts.In(Analyzer.Exact.Analyze(term))).Select(match => match.Value)];
+        Statements = [.. documents.SelectMany(StatementsOf)];
+        foreach (var statement in Statements)
+        {
+            Count(_conceptCounts, statement.Own.Concepts);
+            Count(_wordCounts, statement.Own.Folded);
+        }
+    }
+
+    /// <summary>In order of documents and of reading.</summary>
+    public IReadOnlyList<Statement> Statements { get; }
+
+    /// <returns>Statements that hold any of the topic, best first; equal ones in reading order.</returns>
+    public IReadOnlyList<Match> Rank(IReadOnlyList<TopicTerm> topic, IEnumerable<Statement> candidates, bool lightUnknown = false) =>
+        [.. candidates.Select(statement => Score(topic, statement, lightUnknown)).Where(match => match.Coverage > 0).OrderByDescending(match => match.Score)];
+
+    /// <param name="lightUnknown">Whether a word that neither the language data nor any statement knows weighs little, as in an English question.</param>
+    public Match Score(IReadOnlyList<TopicTerm> topic, Statement statement, bool lightUnknown = false)
+    {
+        var (all, held) = (0.0, 0.0);
+        var missing = new List<TopicTerm>();
+        foreach (var term in topic)
+        {
+            var weight = Idf(term) * (term.Concept is null && lightUnknown && !_wordCounts.ContainsKey(VietnameseText.Fold(term.Terms[0])) ? UnknownForeignShare : 1);
+            var share = Math.Max(Share(term, statement.Own), ContextShare * Share(term, statement.Context));
+            all += weight;
+            held += weight * share;
+            if (share == 0)
+            {
+                missing.Add(term);
+            }
+        }
+
+        var coverage = all == 0 ? 0 : held / all;
+        var brevity = 1.0 / (1 + (statement.Own.Count / 40.0));
+        var heads = statement.Heading is { } heading && topic.Any(term => IsSpecific(term) && Share(term, heading) == 1);
+        return new Match(statement, coverage, coverage + (0.06 * brevity) + (heads ? HeadingBonus : 0), missing);
+    }
+
+    /// <returns>The share of a topic's idf that a provision's heading holds, 0 to 1.</returns>
+    public double CoverageOf(IReadOnlyList<TopicTerm> topic, Document document, Provision heading) =>
+        _headings.TryGetValue((document.Id, heading.Index), out var words) ? topic.Sum(term => Idf(term) * Share(term, words)) / topic.Sum(Idf) : 0;
+
+    /// <returns>The terms that tell statements apart; the field's own name and the like are left out.</returns>
+    public IReadOnlyList<TopicTerm> SpecificOf(IReadOnlyList<TopicTerm> topic) => [.. topic.Where(IsSpecific)];
+
+    private bool IsSpecific(TopicTerm term) => Idf(term) >= Specific && (term.Concept is null || !_general.Contains(term.Concept));
+
+    /// <summary>Inverse frequency of a term over the statements, in nats; a term that no statement holds weighs most.</summary>
+    public double Idf(TopicTerm term)
+    {
+        var count = term.Concept is { } concept
+            ? Math.Max(_conceptCounts.GetValueOrDefault(concept), 0)
+            : _wordCounts.GetValueOrDefault(VietnameseText.Fold(term.Terms[0]));
+        return Math.Log(1 + (Statements.Count / (count + 0.5)));
+    }
+
+    private static double Share(TopicTerm term, Statement.Words words)
+    {
+        var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);
+        var held = term.Terms.Count(typed => Holds(words, typed));
+        var isHeld = held == term.Terms.Count;
+        return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : term.Terms.Count == 1 ? held : LooseShare * held / term.Terms.Count;
+    }
+
+    private static bool Holds(Statement.Words words, string typed) =>
+        words.Folded.Contains(VietnameseText.Fold(typed))
+        && (!VietnameseText.HasMarks(typed) || words.Exact.Contains(typed) || words.Exact.Any(word => VietnameseText.CanStandFor(typed, word)));
+
+    private IEnumerable<Statement> StatementsOf(DocumentTokens tokens)
+    {
+        var document = tokens.Document;
+        foreach (var provision in document.Provisions)
+        {
+            var context = ContextOf(tokens, provision);
+            var heading = provision.Heading.Length > 0 ? WordsOf(Analyzer.Exact.Analyze(provision.Heading)) : null;
+            if (heading is not null)
+            {
+                _headings[(document.Id, provision.Index)] = heading;
+            }
+
+            var whole = Make(tokens, provision, provision.Span, context);
+            whole = heading is null ? whole : whole.With(heading);
+            _bySpan.TryAdd((document.Id, whole.Span), whole);
+            var sentences = provision.Sentences.Count > 1 ? provision.Sentences.Select(sentence => Make(tokens, provision, sentence, context)).ToList() : [];
+            sentences.ForEach(sentence => _bySpan.TryAdd((document.Id, sentence.Span), sentence));
+            if (provision.Kind is ProvisionKind.Signature or ProvisionKind.Recipients || IsHeadingOnly(tokens, provision))
+            {
+                continue;
+            }
+
+            if (sentences.Count == 0 || (whole.Length <= LongestWholeItem && provision.Kind != ProvisionKind.Preamble))
+            {
+                yield return whole;
+            }
+
+            foreach (var sentence in sentences.Where(sentence => sentence.Length > 3))
+            {
+                yield return sentence;
+            }
+        }
+    }
+
+    /// <returns>The statement at a span, made anew where none was kept.</returns>
+    public Statement For(DocumentTokens tokens, Provision provision, TextSpan span) =>
+        _bySpan.TryGetValue((tokens.Document.Id, span), out var known) ? known : Make(tokens, provision, span, ContextOf(tokens, provision));
+
+    /// <summary>Keeps the statement of a span that will be asked for.</summary>
+    internal void Keep(DocumentTokens tokens, Provision provision, TextSpan span) =>
+        _bySpan.TryAdd((tokens.Document.Id, span), For(tokens, provision, span));
+
+    private Statement Make(DocumentTokens tokens, Provision provision, TextSpan span, Statement.Words context)
+    {
+        var own = tokens.In(span);
+        return new Statement(tokens.Document, provision, span, WordsOf(own), context) { Quantities = _quantities.In(tokens.Document.Text, own) };
+    }
+
+    private static bool IsHeadingOnly(DocumentTokens tokens, Provision provision)
+    {
+        var words = tokens.In(provision.Span).Count;
+        var heading = Analyzer.Exact.Analyze(provision.Heading).Count + (provision.Label.Length > 0 ? 1 : 0);
+        return words == 0 || (provision.Heading.Length > 0 && words - heading < 3);
+    }
+
+    private Statement.Words ContextOf(DocumentTokens tokens, Provision provision)
+    {
+        var above = tokens.Document.PathTo(provision).SkipLast(1).SelectMany(node => tokens.In(node.Span).Take(40)).ToList();
+        return WordsOf(above);
+    }
+
+    private Statement.Words WordsOf(IReadOnlyList<Token> tokens) => new(
+        [.. _concepts.In(tokens).Select(match => match.Value), .. _gazetteer.AgenciesIn(tokens).Select(match => TopicTerm.ConceptOf(match.Value))],
+        [.. tokens.Select(token => token.Term)],
+        [.. tokens.Select(token => VietnameseText.Fold(token.Term))],
+        tokens.Count);
+
+    private static void Count(Dictionary<string, int> counts, IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Answering;
+
+/// <summary>What may be asked next.</summary>
+internal static class Suggestions
+{
+    internal static IReadOnlyList<string> For(AnswerContext context, Answer answer)
+    {
+        if (answer.Suggestions.Count > 0 || answer.Outcome != Outcome.Answered)
+        {
+            return answer.Suggestions;
+        }
+
+        var province = answer.Citations.Select(citation => citation.Document.Metadata.Province?.Value).FirstOrDefault(name => name is not null);
+        string[] names = context.Question.Kind switch
+        {
+            QuestionKind.Target or QuestionKind.Result or QuestionKind.NumberMeaning => ["suggestWho", "suggestReporting"],
+            QuestionKind.ResponsibleAgency or QuestionKind.AgencyDuties => ["suggestEnterprise", "suggestTargets"],
+            QuestionKind.EnterpriseDuties or QuestionKind.EnterpriseSupport => ["suggestTraining", "suggestFunding"],
+            _ => ["suggestTargets", "suggestEnterprise"],
+        };
+        return province is null ? Examples(context) : [.. names.Select(name => context.Say.Say(name, province)), context.Say.Say("sendToOffice")];
+    }
+
+    /// <summary>Questions that show what may be asked, for a province that is covered.</summary>
+    internal static IReadOnlyList<string> Examples(AnswerContext context) =>
+        Coverage.Provinces(context.Knowledge) is [var province, ..]
+            ? [context.Say.Say("suggestTargets", province), context.Say.Say("suggestTraining", province), context.Say.Say("suggestDocuments")]
+            : [context.Say.Say("suggestDocuments")];
+}

@@ -1,0 +1,55 @@
+using CpAssistant.Core.Answering;
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Dialogue;
+
+/// <summary>The whole assistant: a turn and the knowledge in, the outcome out. Pure.</summary>
+public static class Assistant
+{
+    /// <summary>Longest question that is read, in UTF-16 units.</summary>
+    public const int MaxQuestionLength = 2000;
+
+    /// <summary>How many utterances before the present one a follow-up may rest on.</summary>
+    public const int RememberedUtterances = 6;
+
+    /// <summary>Answers one message.</summary>
+    public static TurnOutcome Reply(Turn turn, KnowledgeSnapshot knowledge)
+    {
+        var text = turn.Text.Trim();
+        if (text.Length > MaxQuestionLength || text.Length == 0)
+        {
+            return Refused(turn, knowledge, text.Length == 0 ? "emptyQuestion" : "tooLong");
+        }
+
+        var question = Understand(text, turn.State, knowledge);
+        var answer = Answerer.Answer(question, knowledge, DateOnly.FromDateTime(turn.Time.UtcDateTime.AddHours(7)));
+        var state = new ConversationState
+        {
+            Utterances = answer.Outcome == Outcome.SmallTalk ? turn.State.Utterances : [.. turn.State.Utterances.TakeLast(RememberedUtterances - 1), text],
+            Agencies = answer.Agencies.Count > 0 ? answer.Agencies : turn.State.Agencies,
+        };
+        var log = new TurnLog(question.Language, question.Kind.ToString(), [.. question.Provinces.Select(province => province.Name)], answer.Outcome, answer.Confidence);
+        return new TurnOutcome(ReplyText.Of(answer, new Phrasebook(knowledge.Language.Replies, question.IsEnglish)), answer, state, log);
+    }
+
+    /// <summary>Reads the utterance and completes it from those before it.</summary>
+    public static Question Understand(string text, ConversationState state, KnowledgeSnapshot knowledge)
+    {
+        IReadOnlyList<Agency> named = [.. state.Agencies.Select(knowledge.Gazetteer.FindAgency).OfType<Agency>()];
+        Question? before = null;
+        foreach (var utterance in state.Utterances)
+        {
+            before = FollowUp.Complete(knowledge.Questions.Read(utterance), before, []);
+        }
+
+        return FollowUp.Complete(knowledge.Questions.Read(text), before, named);
+    }
+
+    private static TurnOutcome Refused(Turn turn, KnowledgeSnapshot knowledge, string reason)
+    {
+        var say = new Phrasebook(knowledge.Language.Replies, english: false);
+        var answer = new Answer { Outcome = Outcome.Clarification, Lead = say.Say(reason), Trace = [reason] };
+        return new TurnOutcome(answer.Lead, answer, turn.State, new TurnLog("vi", reason, [], answer.Outcome, 0));
+    }
+}

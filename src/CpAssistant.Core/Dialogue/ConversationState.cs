@@ -1,0 +1,13 @@
+namespace CpAssistant.Core.Dialogue;
+
+/// <summary>What one turn hands on to the next; plain data, to be stored as JSON.</summary>
+public sealed record ConversationState
+{
+    public static ConversationState Empty { get; } = new();
+
+    /// <summary>Utterances that still bear on the conversation, oldest first, at most <see cref="Assistant.RememberedUtterances"/>.</summary>
+    public IReadOnlyList<string> Utterances { get; init; } = [];
+
+    /// <summary>Ids of the agencies that the last answer named.</summary>
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+}

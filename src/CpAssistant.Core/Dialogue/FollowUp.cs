@@ -1,0 +1,78 @@
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Understanding;
+
+namespace CpAssistant.Core.Dialogue;
+
+/// <summary>Completes a question from what was asked before it.</summary>
+internal static class FollowUp
+{
+    /// <param name="before">The completed question before; null at the beginning.</param>
+    /// <param name="namedAgencies">Agencies that the last answer named.</param>
+    internal static Question Complete(Question question, Question? before, IReadOnlyList<Agency> namedAgencies)
+    {
+        if (before is null || question.Kind is QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Documents or QuestionKind.Handoff)
+        {
+            return question;
+        }
+
+        var pointed = PointBack(question, before, namedAgencies);
+        return IsElliptical(question) ? Fill(pointed, before) : InheritPlace(pointed, before);
+    }
+
+    /// <summary>"còn Đồng Tháp thì sao?", "đến năm 2015?": says only what changes, and nothing of its own.</summary>
+    private static bool IsElliptical(Question question) =>
+        question.Kind is QuestionKind.Passage or QuestionKind.Target or QuestionKind.Result or QuestionKind.ResponsibleAgency or QuestionKind.AgencyDuties
+        && (question.Has("followUp") || question.Has("later") || question.Topic.Count == 0)
+        && (question.Topic.Count == 0 || (question.Topic.Count <= 2 && question.Kind == QuestionKind.Passage))
+        && (question.Kind != QuestionKind.AgencyDuties || question.Agencies.Count == 0);
+
+    private static Question Fill(Question question, Question before)
+    {
+        var otherPlace = question.Provinces.Count > 0;
+        var ownTopic = question.Topic.Count > 0;
+        var ownSubject = ownTopic || question.Indicators.Count > 0;
+        return before with
+        {
+            Text = question.Text,
+            Language = question.Language,
+            Kinds = [.. question.Kinds.Where(kind => kind != QuestionKind.Passage).Concat(before.Kinds).Distinct()],
+            Evidence = before.Evidence.Concat(question.Evidence.Where(pair => !before.Evidence.ContainsKey(pair.Key)).Select(pair => new KeyValuePair<QuestionKind, KindEvidence>(pair.Key, pair.Value with { Tokens = new HashSet<int>() }))).ToDictionary(),
+            Provinces = otherPlace ? question.Provinces : before.Provinces,
+            DocumentNumbers = question.DocumentNumbers.Count > 0 ? question.DocumentNumbers : otherPlace ? [] : before.DocumentNumbers,
+            DocumentKind = question.DocumentKind ?? (otherPlace ? null : before.DocumentKind),
+            Agencies = question.Agencies.Count > 0 ? question.Agencies : otherPlace && before.Kinds.Contains(QuestionKind.ResponsibleAgency) ? [] : before.Agencies,
+            Indicators = question.Indicators.Count > 0 ? question.Indicators : ownTopic ? [] : before.Indicators,
+            Periods = question.Has("later") ? Later(before) : question.Periods.Count > 0 ? question.Periods : before.Periods,
+            Topic = ownSubject ? question.Topic : before.Topic,
+            Figures = question.Figures,
+            Expects = question.Expects == ExpectedAnswer.Any ? before.Expects : question.Expects,
+            Natures = question.Natures.Count > 0 ? question.Natures : before.Natures,
+            Role = question.Role ?? before.Role,
+            Traits = question.Traits,
+            Trace = [.. question.Trace, "follow-up: completed from the question before"],
+        };
+    }
+
+    /// <summary>"giai đoạn sau đó": what begins after the years asked about before.</summary>
+    private static IReadOnlyList<Period> Later(Question before) =>
+        before.Periods.Select(period => period.To ?? period.From).Max() is { } end ? [new Period(end + 1, null)] : [];
+
+    /// <summary>"sở này", "văn bản đó": what was named before.</summary>
+    private static Question PointBack(Question question, Question before, IReadOnlyList<Agency> namedAgencies)
+    {
+        var needsAgency = question.Agencies.Count == 0 && (question.Has("deicticAgency") || (question.Kind == QuestionKind.Successor && question.Provinces.Count == 0));
+        var agencies = before.Agencies.Count > 0 ? before.Agencies : namedAgencies;
+        return needsAgency && agencies.Count > 0 ? question with { Agencies = agencies, Trace = [.. question.Trace, "points back at " + string.Join(", ", agencies.Select(agency => agency.Name))] } : question;
+    }
+
+    /// <summary>A new question stays at the place of the one before unless it names another.</summary>
+    private static Question InheritPlace(Question question, Question before) =>
+        question.Provinces.Count > 0 || question.DocumentNumbers.Count > 0 || question.Has("allProvinces") || question.Has("national") || before.Provinces.Count + before.DocumentNumbers.Count == 0
+            ? question
+            : question with
+            {
+                Provinces = before.Provinces,
+                DocumentNumbers = before.Provinces.Count == 0 || question.Has("deicticDocument") ? before.DocumentNumbers : [],
+                Trace = [.. question.Trace, "place taken from the question before"],
+            };
+}

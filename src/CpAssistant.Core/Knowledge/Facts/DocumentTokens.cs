@@ -1,0 +1,55 @@
+using CpAssistant.Core.Text;
+
+namespace CpAssistant.Core.Knowledge;
+
+/// <summary>The tokens of a document's text, noise left out, with look-up by span.</summary>
+public sealed class DocumentTokens
+{
+    private readonly List<Token> _tokens;
+
+    public DocumentTokens(Document document)
+    {
+        Document = document;
+        var noise = 0;
+        _tokens = new List<Token>(document.Text.Length / 4);
+        foreach (var token in Analyzer.Exact.Analyze(document.Text))
+        {
+            while (noise < document.Noise.Count && document.Noise[noise].End <= token.Start)
+            {
+                noise++;
+            }
+
+            if (noise == document.Noise.Count || token.Start < document.Noise[noise].Start)
+            {
+                _tokens.Add(token);
+            }
+        }
+    }
+
+    public Document Document { get; }
+
+    /// <returns>The tokens that lie in a span, in order.</returns>
+    public IReadOnlyList<Token> In(TextSpan span)
+    {
+        var first = LowerBound(span.Start);
+        var end = first;
+        while (end < _tokens.Count && _tokens[end].End <= span.End)
+        {
+            end++;
+        }
+
+        return _tokens.GetRange(first, end - first);
+    }
+
+    private int LowerBound(int start)
+    {
+        var (low, high) = (0, _tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _tokens[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,149 @@
+namespace CpAssistant.Core.Knowledge;
+
+/// <summary><c>facts.yaml</c>: the phrases by which facts are read from provisions. Each list is one named rule.</summary>
+public sealed record FactRules
+{
+    public required ResponsibilityRules Responsibilities { get; init; }
+
+    public required TargetRules Targets { get; init; }
+
+    public required ReportingRules Reporting { get; init; }
+
+    public required FundingRules Funding { get; init; }
+
+    public required IndustryRules Industries { get; init; }
+}
+
+public sealed record ResponsibilityRules
+{
+    /// <summary>Phrases that make an agency the leading one.</summary>
+    public required IReadOnlyList<string> Lead { get; init; }
+
+    /// <summary>Phrases that make an agency a supporting one; the agencies after them are partners.</summary>
+    public required IReadOnlyList<string> Support { get; init; }
+
+    /// <summary>Words that may stand between the beginning of a sentence and its agency ("Hàng năm", "Giao", "Yêu cầu thủ trưởng").</summary>
+    public required IReadOnlyList<string> BeforeAgency { get; init; }
+
+    /// <summary>Words that join agencies of one list, and words that qualify an agency ("tỉnh", "có liên quan").</summary>
+    public required IReadOnlyList<string> Joining { get; init; }
+
+    /// <summary>Words after an agency that say it has a duty, wherever the sentence stands.</summary>
+    public required IReadOnlyList<string> DutyVerbs { get; init; }
+
+    /// <summary>Words after an agency that tell of something done or described, not of a duty.</summary>
+    public required IReadOnlyList<string> NoDuty { get; init; }
+
+    /// <summary>Words at the beginning of a task that do not say what is to be done ("có trách nhiệm").</summary>
+    public required IReadOnlyList<string> Fillers { get; init; }
+
+    /// <summary>Words that begin a clause before the agency or the task itself ("Căn cứ …,", "Ngoài …,").</summary>
+    public required IReadOnlyList<string> Openings { get; init; }
+
+    /// <summary>Words after an agency that charge it anywhere in a text.</summary>
+    public required IReadOnlyList<string> Charged { get; init; }
+
+    /// <summary>Headings under which every clause that begins with an agency is its task.</summary>
+    public required IReadOnlyList<string> Headings { get; init; }
+
+    /// <summary>Words that announce a list of departments by their bare names ("các sở, ngành tỉnh: Công Thương, …").</summary>
+    public required IReadOnlyList<string> BareListStarts { get; init; }
+
+    /// <summary>First words of the name of a body that no gazetteer lists ("Chi cục …", "Hội …"): a capitalised name follows.</summary>
+    public required IReadOnlyList<string> AgencyHeads { get; init; }
+}
+
+public sealed record TargetRules
+{
+    /// <summary>What is counted: words after a number that make it a quantity.</summary>
+    public required IReadOnlyList<string> Units { get; init; }
+
+    /// <summary>Words for money, with the factor to đồng.</summary>
+    public required IReadOnlyDictionary<string, decimal> Money { get; init; }
+
+    public required IReadOnlyList<string> AtLeast { get; init; }
+
+    public required IReadOnlyList<string> AtMost { get; init; }
+
+    public required IReadOnlyList<string> About { get; init; }
+
+    /// <summary>Headings and sentences that make a figure a proposal.</summary>
+    public required NatureCues Proposal { get; init; }
+
+    /// <summary>Headings and sentences that make a figure a reported result.</summary>
+    public required NatureCues Result { get; init; }
+
+    /// <summary>Headings and sentences that make a figure a target.</summary>
+    public required NatureCues Target { get; init; }
+
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+}
+
+public sealed record NatureCues(IReadOnlyList<string> Headings, IReadOnlyList<string> Sentences);
+
+/// <summary>What a figure measures.</summary>
+public sealed record Indicator
+{
+    public required string Id { get; init; }
+
+    /// <summary>Completes a figure in a sentence: "50% " + "cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn".</summary>
+    public required string Vi { get; init; }
+
+    public required string En { get; init; }
+
+    /// <summary>The beginning of <see cref="Vi"/> that gives way to the source's own words for what is counted.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>"percent", "count", "money"; empty where any will do.</summary>
+    public string Measure { get; init; } = "";
+
+    /// <summary>Units that it is counted in; empty where any will do.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>Groups of phrases; the words around the figure hold one of each group.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> All { get; init; }
+
+    /// <summary>Phrases that rule it out.</summary>
+    public IReadOnlyList<string> None { get; init; } = [];
+
+    /// <summary>What people say for it in questions, beside <see cref="All"/>; Vietnamese or English.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+}
+
+public sealed record ReportingRules
+{
+    public required IReadOnlyList<string> Verbs { get; init; }
+
+    public required IReadOnlyList<string> Frequencies { get; init; }
+
+    /// <summary>Words before the agency that receives the report.</summary>
+    public required IReadOnlyList<string> Towards { get; init; }
+
+    /// <summary>Phrases with a reporting verb that are no duty.</summary>
+    public required IReadOnlyList<string> None { get; init; }
+}
+
+public sealed record FundingRules
+{
+    public required IReadOnlyList<string> Headings { get; init; }
+
+    /// <summary>Names of sources of money.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Those of them that count only where no other is named.</summary>
+    public IReadOnlyList<string> Generic { get; init; } = [];
+}
+
+public sealed record IndustryRules
+{
+    /// <summary>Phrases that announce industries put first.</summary>
+    public required IReadOnlyList<string> Cues { get; init; }
+
+    /// <summary>Words after which the names are listed.</summary>
+    public required IReadOnlyList<string> ListStarts { get; init; }
+}
+
+/// <summary><c>industries.yaml</c>.</summary>
+public sealed record IndustriesData(IReadOnlyList<Industry> Industries);
+
+public sealed record Industry(string Id, string Name, string English, IReadOnlyList<string>? Aliases);

@@ -1,0 +1,85 @@
+using CpAssistant.Core.Text;
+
+namespace CpAssistant.Core.Knowledge.Parsing;
+
+/// <summary>A text's outline: its nodes and what no quote shows.</summary>
+/// <param name="Lines">All lines that are words of the document.</param>
+/// <param name="Noise">Spans in order, without overlap.</param>
+internal sealed record Outline(string Text, IReadOnlyList<SourceLine> Lines, IReadOnlyList<OutlineNode> Nodes, IReadOnlyList<TextSpan> Noise, TextSpan? Repeated);
+
+/// <summary>From text to outline.</summary>
+internal static class OutlineReader
+{
+    /// <param name="from">Where the text begins after its front matter.</param>
+    internal static Outline Read(string text, int from)
+    {
+        var noise = new List<TextSpan>();
+        if (from > 0)
+        {
+            noise.Add(new TextSpan(0, from));
+        }
+
+        var lines = WithoutNoise(LineReader.Read(text, from), noise);
+        var (kept, repeated) = RepeatedBody.Remove(lines);
+        foreach (var span in repeated)
+        {
+            noise.RemoveAll(span.Contains);
+            noise.Add(span);
+        }
+
+        noise.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return new Outline(text, kept, OutlineBuilder.Build(kept), noise, repeated.Count > 0 ? repeated[^1] : null);
+    }
+
+    /// <returns>The nodes as provisions; all spans in the text that was read.</returns>
+    internal static List<Provision> ToProvisions(Outline outline)
+    {
+        foreach (var node in outline.Nodes)
+        {
+            if (node.Parent is { } parent)
+            {
+                parent.HasChildren = true;
+            }
+        }
+
+        return [.. outline.Nodes.Select(node => new Provision
+        {
+            Index = node.Index,
+            Parent = node.Parent?.Index,
+            Kind = node.Kind,
+            Label = node.Label?.Written ?? "",
+            Heading = HeadingReader.Read(outline.Text, node),
+            Span = node.Span,
+            Sentences = Sentences(outline.Text, node),
+        })];
+    }
+
+    private static List<TextSpan> Sentences(string text, OutlineNode node)
+    {
+        var from = node.ContentStart < 0 ? node.Start : node.ContentStart;
+        return [.. node.Runs.SelectMany(run => SentenceSplitter.Split(text, run, from))];
+    }
+
+    private static List<SourceLine> WithoutNoise(List<SourceLine> lines, List<TextSpan> noise)
+    {
+        var kept = new List<SourceLine>(lines.Count);
+        var reader = new NoiseLines();
+        var afterPage = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var found = reader.Read(lines[i], kept.Count > 0 ? kept[^1] : null, i + 1 < lines.Count ? lines[i + 1] : null);
+            if (found == LineNoise.None)
+            {
+                kept.Add(afterPage ? lines[i] with { AfterPage = true, Gap = true } : lines[i]);
+                afterPage = false;
+            }
+            else
+            {
+                noise.Add(lines[i].Span);
+                afterPage = true;
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using CpAssistant.Conversations;
+using CpAssistant.Searching;
+
+namespace CpAssistant.Commands;
+
+/// <summary><c>search</c>: passages by their words, with the reasons for their order.</summary>
+internal static class SearchCommand
+{
+    private const int UsualTop = 10;
+
+    private const int MostTerms = 6;
+
+    internal static Command Command { get; } = new(
+        "search",
+        "TỪ-CẦN-TÌM [--top N] [--documents DIR]… [--json]",
+        "Tìm các đoạn văn bản theo từ ngữ, có dấu hay không dấu, kèm lý do xếp hạng.",
+        ["--json"],
+        ["--top", "--documents"],
+        Run);
+
+    private static Task<int> Run(CommandContext context, Arguments arguments, CancellationToken cancellation)
+    {
+        var query = string.Join(' ', arguments.Rest).Trim();
+        if (query.Length == 0)
+        {
+            throw new UsageException("cần từ để tìm");
+        }
+
+        var top = arguments.Number("--top", UsualTop, 1, 1000);
+        var settings = context.Settings(arguments.Values("--documents"));
+        if (query.Length > settings.Limits.QuestionCharacters)
+        {
+            context.Terminal.Error.WriteLine(QuestionText.TooLong(query, settings.Limits));
+            return Task.FromResult(ExitCode.Failed);
+        }
+
+        var items = SearchItem.Search(query, context.Knowledge(settings), top);
+        if (arguments.Has("--json"))
+        {
+            context.Terminal.Out.WriteLine(JsonSerializer.Serialize(items, JsonText.Indented));
+            return Task.FromResult(ExitCode.Done);
+        }
+
+        foreach (var item in items)
+        {
+            context.Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{item.Score,8:0.00}  {item.Document}  [{item.Section}]"));
+            context.Terminal.Out.WriteLine($"          {item.Snippet}");
+            context.Terminal.Out.WriteLine($"          {string.Join(", ", item.Terms.Take(MostTerms).Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term} {term.Points:0.00}")))}");
+        }
+
+        if (items.Count == 0)
+        {
+            context.Terminal.Out.WriteLine("(không có đoạn nào)");
+        }
+
+        return Task.FromResult(ExitCode.Done);
+    }
+}

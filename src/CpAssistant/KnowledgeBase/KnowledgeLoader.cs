@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using CpAssistant.Core.Answering;
+using CpAssistant.Core.Knowledge;
+
+namespace CpAssistant.KnowledgeBase;
+
+/// <summary>Reads files into a <see cref="KnowledgeSnapshot"/>.</summary>
+public static class KnowledgeLoader
+{
+    /// <param name="progress">Told after each file: how many are done, and of how many.</param>
+    public static KnowledgeLoad Load(KnowledgeSources sources, Action<int, int>? progress = null)
+    {
+        try
+        {
+            var failures = sources.Documents.Append(sources.Language).Where(folder => !Directory.Exists(folder) && !File.Exists(folder))
+                .Select(folder => $"{folder}: không có thư mục này").ToList();
+            if (failures.Count > 0)
+            {
+                return new KnowledgeLoad.Failed(failures);
+            }
+
+            var texts = LanguageFolder.Files.Where(file => File.Exists(Path.Combine(sources.Language, file)))
+                .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(sources.Language, file)));
+            return LanguageFolder.Read(texts, failures) is { } language
+                ? Load(sources, texts, language, progress)
+                : new KnowledgeLoad.Failed(failures);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new KnowledgeLoad.Failed([exception.Message]);
+        }
+        catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException or FormatException)
+        {
+            // Entries that contradict one another: an alias of a province that is not listed, an id given twice.
+            return new KnowledgeLoad.Failed([$"{sources.Language}: {exception.Message}"]);
+        }
+    }
+
+    private static KnowledgeLoad.Loaded Load(KnowledgeSources sources, Dictionary<string, string> texts, LanguageData language, Action<int, int>? progress)
+    {
+        IReadOnlyList<string> provinces = [.. new Gazetteer(language.Provinces, language.Agencies).ProvinceNames];
+        var paths = sources.Documents.SelectMany(PathsOf).DistinctBy(Path.GetFullPath).ToList();
+        var done = 0;
+        var files = Distinguish(paths.AsParallel().AsOrdered().Select(path =>
+        {
+            var report = DocumentFile.Read(path, provinces);
+            progress?.Invoke(Interlocked.Increment(ref done), paths.Count);
+            return report;
+        }));
+        var documents = files.OfType<FileReport.Accepted>().Select(file => file.Document).OrderBy(document => document.File, StringComparer.Ordinal).ToList();
+        return new KnowledgeLoad.Loaded(KnowledgeSnapshot.Build(VersionOf(documents, texts, sources.Office), documents, language, sources.Office), files);
+    }
+
+    private static IReadOnlyList<string> PathsOf(string source) => File.Exists(source) ? [source] : DocumentFolder.FilesOf(source);
+
+    /// <summary>A citation names a file, so the second of two files of one name is refused; ids are made different.</summary>
+    private static List<FileReport> Distinguish(IEnumerable<FileReport> reports)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var files = new List<FileReport>();
+        foreach (var report in reports)
+        {
+            if (report is not FileReport.Accepted accepted)
+            {
+                files.Add(report);
+            }
+            else if (!names.TryAdd(accepted.File, accepted.Path))
+            {
+                files.Add(new FileReport.Refused(accepted.Path, "same-name", $"trùng tên với {names[accepted.File]}; hãy đổi tên một trong hai tệp"));
+            }
+            else
+            {
+                var id = accepted.Document.Id;
+                for (var i = 2; !ids.Add(id); i++)
+                {
+                    id = $"{accepted.Document.Id}-{i}";
+                }
+
+                files.Add(accepted with { Document = accepted.Document with { Id = id } });
+            }
+        }
+
+        return files;
+    }
+
+    /// <returns>The first 12 hexadecimal digits of a hash over all that an answer can depend on.</returns>
+    private static string VersionOf(List<Document> documents, Dictionary<string, string> texts, Office office)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, text) in documents.Select(document => (document.File, document.Text)).Concat(texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))))
+        {
+            Append(name);
+            Append(text);
+        }
+
+        Append(office.ToString());
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+
+        void Append(string text)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using CpAssistant.Core.Answering;
+
+namespace CpAssistant.KnowledgeBase;
+
+/// <summary>Holds the knowledge in use. A new one is built beside it and swapped in whole; readers never wait.</summary>
+public sealed partial class KnowledgeStore
+{
+    private readonly KnowledgeSources _sources;
+    private readonly TimeProvider _time;
+    private readonly ILogger<KnowledgeStore> _logger;
+    private volatile KnowledgeState _state;
+
+    /// <exception cref="KnowledgeException">There is nothing to start with.</exception>
+    public KnowledgeStore(KnowledgeSources sources, TimeProvider time, ILogger<KnowledgeStore> logger)
+    {
+        (_sources, _time, _logger) = (sources, time, logger);
+        _state = KnowledgeLoader.Load(sources) switch
+        {
+            KnowledgeLoad.Loaded loaded => new KnowledgeState(loaded, time.GetUtcNow(), null),
+            KnowledgeLoad.Failed failed => throw new KnowledgeException(failed.Reasons),
+            _ => throw new InvalidOperationException("unknown result of loading"),
+        };
+        LogState();
+    }
+
+    public KnowledgeState State => _state;
+
+    public KnowledgeSnapshot Current => _state.Snapshot;
+
+    /// <summary>
+    /// Reads the files again. Where the language data or a document in use can no longer be read, the knowledge in use stays as
+    /// it is and the state says why; a file that was never in use is left out and named.
+    /// </summary>
+    public void Reload()
+    {
+        var before = _state;
+        var load = KnowledgeLoader.Load(_sources);
+        IReadOnlyList<string> broken = load switch
+        {
+            KnowledgeLoad.Failed failed => failed.Reasons,
+            KnowledgeLoad.Loaded loaded => [.. loaded.Refused.Where(refused => before.IsInUse(refused.Path)).Select(refused => refused.Describe())],
+            _ => throw new InvalidOperationException("unknown result of loading"),
+        };
+        if (broken.Count > 0)
+        {
+            _state = before with { Failure = new KnowledgeFailure(_time.GetUtcNow(), broken) };
+            LogKept(before.Snapshot.Version, string.Join("; ", broken));
+            return;
+        }
+
+        _state = new KnowledgeState((KnowledgeLoad.Loaded)load, _time.GetUtcNow(), null);
+        LogState();
+    }
+
+    private void LogState()
+    {
+        LogLoaded(_state.Snapshot.Version, _state.Snapshot.Documents.Count, _state.Snapshot.Facts.Count);
+        foreach (var refused in _state.Load.Refused)
+        {
+            LogRefused(refused.Describe());
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Knowledge {Version} in use: {Documents} documents, {Facts} facts")]
+    private partial void LogLoaded(string version, int documents, int facts);
+
+    [LoggerMessage(LogLevel.Warning, "Document refused: {Reason}")]
+    private partial void LogRefused(string reason);
+
+    [LoggerMessage(LogLevel.Error, "Changed files cannot be used, knowledge {Version} stays: {Reasons}")]
+    private partial void LogKept(string version, string reasons);
+}
+
+/// <param name="At">When it was taken into use.</param>
+/// <param name="Failure">Why the latest change of the files was not taken up; null where it was.</param>
+public sealed record KnowledgeState(KnowledgeLoad.Loaded Load, DateTimeOffset At, KnowledgeFailure? Failure)
+{
+    public KnowledgeSnapshot Snapshot => Load.Snapshot;
+
+    internal bool IsInUse(string path) => Load.Files.Any(file => file is FileReport.Accepted && file.Path == path);
+}
+
+/// <param name="Reasons">A line a fault.</param>
+public sealed record KnowledgeFailure(DateTimeOffset At, IReadOnlyList<string> Reasons);

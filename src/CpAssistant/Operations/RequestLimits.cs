@@ -1,0 +1,43 @@
+using System.Threading.RateLimiting;
+using CpAssistant.Configuration;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CpAssistant.Operations;
+
+/// <summary>Keeps one sender from taking all: size of a body, requests a minute from one address.</summary>
+internal static class RequestLimits
+{
+    internal static IServiceCollection AddRequestLimits(this IServiceCollection services, Limits limits) => services
+        .AddSingleton(limits)
+        .AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.RequestsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+            options.OnRejected = async (rejected, _) =>
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = "60";
+                await TypedResults.Problem("quá nhiều yêu cầu, hãy thử lại sau một phút", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+            };
+        });
+
+    internal static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) => app
+        .UseRateLimiter()
+        .Use(async (context, next) =>
+        {
+            var limit = context.RequestServices.GetRequiredService<Limits>().RequestBytes;
+            if (context.Request.ContentLength > limit)
+            {
+                await TypedResults.Problem($"yêu cầu dài quá {limit} byte", statusCode: StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context);
+                return;
+            }
+
+            // A body that does not tell its length is cut off by the server while it is read.
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+            {
+                feature.MaxRequestBodySize = limit;
+            }
+
+            await next(context);
+        });
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using CpAssistant.Configuration;
+using CpAssistant.Conversations;
+using CpAssistant.Core.Answering;
+using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Knowledge;
+using CpAssistant.KnowledgeBase;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CpAssistant.Pages;
+
+/// <summary>The page at <c>/</c>: a form, the answer, and nothing that needs a script.</summary>
+/// <remarks>A post changes nothing on the server and carries no cookie, so it needs no token against forgery.</remarks>
+[IgnoreAntiforgeryToken]
+public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, Limits limits) : PageModel
+{
+    /// <summary>The question.</summary>
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string? Question { get; set; }
+
+    /// <summary>The conversation so far; see <see cref="HiddenState"/>.</summary>
+    [BindProperty(Name = "state")]
+    public string? State { get; set; }
+
+    [BindProperty(Name = "lang", SupportsGet = true)]
+    public string? Language { get; set; }
+
+    public PageText Words { get; private set; } = PageText.Of(null);
+
+    /// <summary>Null before anything is asked.</summary>
+    public TurnOutcome? Outcome { get; private set; }
+
+    /// <summary>What is wrong with the question; null where nothing is.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Questions of the conversation before this one.</summary>
+    public IReadOnlyList<string> Earlier { get; private set; } = [];
+
+    public int Documents => store.Current.Documents.Count;
+
+    public int MaxLength => limits.QuestionCharacters;
+
+    public void OnGet() => Reply();
+
+    public void OnPost() => Reply();
+
+    /// <returns>"Kế hoạch … (50/KH-UBND, 14/03/2016), mục II.3".</returns>
+    public string SourceLine(Citation citation)
+    {
+        var metadata = citation.Document.Metadata;
+        var inBrackets = string.Join(", ", new[] { metadata.Number?.Value, metadata.Date?.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) }.OfType<string>());
+        return $"{metadata.Title}{(inBrackets.Length > 0 ? $" ({inBrackets})" : "")}, {Words.Section} {citation.Section}";
+    }
+
+    public string SourceName(Citation citation) => citation.Source switch
+    {
+        SourceKind.Digest => Words.Digest,
+        SourceKind.Office => Words.OfficeAnswer,
+        _ => "",
+    };
+
+    private void Reply()
+    {
+        Words = PageText.Of(Language);
+        var state = HiddenState.Read(State, limits);
+        Earlier = state.Utterances;
+        State = HiddenState.Write(state);
+        var question = Question?.Trim() ?? "";
+        if (question.Length > limits.QuestionCharacters)
+        {
+            (Fault, Question) = (string.Format(CultureInfo.InvariantCulture, Words.TooLong, limits.QuestionCharacters), "");
+        }
+        else if (question.Length > 0)
+        {
+            Outcome = runner.Run(question, state, store.Current).Outcome;
+            State = HiddenState.Write(Outcome.State);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+namespace CpAssistant.Pages;
+
+/// <summary>The page's own words in one language.</summary>
+public sealed record PageText
+{
+    /// <summary>"vi" or "en".</summary>
+    public required string Language { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required string QuestionLabel { get; init; }
+
+    public required string QuestionHint { get; init; }
+
+    public required string Ask { get; init; }
+
+    public required string StartOver { get; init; }
+
+    public required string Asked { get; init; }
+
+    public required string Answer { get; init; }
+
+    public required string Sources { get; init; }
+
+    public required string Digest { get; init; }
+
+    public required string OfficeAnswer { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string Notes { get; init; }
+
+    public required string Suggestions { get; init; }
+
+    public required string Examples { get; init; }
+
+    public required IReadOnlyList<string> ExampleQuestions { get; init; }
+
+    public required string TooLong { get; init; }
+
+    public required string Covered { get; init; }
+
+    public required string Caution { get; init; }
+
+    /// <summary>Name of the other language in that language.</summary>
+    public required string OtherLanguage { get; init; }
+
+    public static PageText Of(string? language) => language == "en" ? English : Vietnamese;
+
+    private static PageText Vietnamese { get; } = new()
+    {
+        Language = "vi",
+        Title = "Hỏi đáp về sản xuất sạch hơn",
+        Purpose = "Trả lời theo các kế hoạch, chương trình, chỉ thị về sản xuất sạch hơn, kèm trích dẫn đúng chỗ trong văn bản.",
+        QuestionLabel = "Câu hỏi của bạn",
+        QuestionHint = "Có dấu hay không dấu đều được. Nên nêu tên tỉnh và năm.",
+        Ask = "Hỏi",
+        StartOver = "Bắt đầu lại",
+        Asked = "Bạn đã hỏi",
+        Answer = "Trả lời",
+        Sources = "Căn cứ",
+        Digest = "Tóm tắt, không phải nguyên văn",
+        OfficeAnswer = "Trả lời của Văn phòng",
+        Section = "mục",
+        Notes = "Lưu ý",
+        Suggestions = "Có thể hỏi tiếp",
+        Examples = "Ví dụ",
+        ExampleQuestions = ["Sở Công Thương Long An phải làm gì?", "Đến năm 2020 Đồng Tháp phấn đấu bao nhiêu phần trăm cơ sở áp dụng sản xuất sạch hơn?", "Có những văn bản nào?"],
+        TooLong = "Câu hỏi dài quá {0} ký tự; hãy hỏi ngắn hơn.",
+        Covered = "{0} văn bản đang dùng",
+        Caution = "Câu trả lời do máy tìm và trích từ văn bản; khi cần làm theo, hãy đối chiếu với văn bản gốc.",
+        OtherLanguage = "English",
+    };
+
+    private static PageText English { get; } = new()
+    {
+        Language = "en",
+        Title = "Questions on cleaner production",
+        Purpose = "Answers from Vietnamese plans, programmes and directives on cleaner production, with citations of their exact place.",
+        QuestionLabel = "Your question",
+        QuestionHint = "Vietnamese or English. Naming a province and a year helps.",
+        Ask = "Ask",
+        StartOver = "Start over",
+        Asked = "You asked",
+        Answer = "Answer",
+        Sources = "Sources",
+        Digest = "Tóm tắt, không phải nguyên văn (a summary, not the original words)",
+        OfficeAnswer = "Answer of the office",
+        Section = "section",
+        Notes = "Notes",
+        Suggestions = "You may ask next",
+        Examples = "Examples",
+        ExampleQuestions = ["Which agency leads training in industrial parks in Long An?", "What is the 2020 adoption target in Dong Thap?", "Which documents are there?"],
+        TooLong = "The question is longer than {0} characters; please ask a shorter one.",
+        Covered = "{0} documents in use",
+        Caution = "Answers are found and quoted by a machine; before acting on one, compare it with the original document.",
+        OtherLanguage = "Tiếng Việt",
+    };
+}

@@ -1,0 +1,42 @@
+using CpAssistant.KnowledgeBase;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace CpAssistant.Tests.Api;
+
+/// <summary>The real service over a folder of documents and its own copy of the language data.</summary>
+internal sealed class Service : IDisposable
+{
+    private readonly WebApplicationFactory<KnowledgeStore> _factory;
+
+    /// <param name="settings">"Section:Key" and value.</param>
+    internal Service(params (string Key, string Value)[] settings)
+    {
+        Documents.Write("plan.txt", SamplePlan.Text());
+        _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
+        {
+            builder.UseContentRoot(Repository.Root);
+            builder.UseSetting("Knowledge:Documents:0", Documents.Path);
+            builder.UseSetting("Knowledge:Language", Language.Path);
+            foreach (var (key, value) in settings)
+            {
+                builder.UseSetting(key, value);
+            }
+        });
+        Client = _factory.CreateClient();
+    }
+
+    internal TemporaryFolder Documents { get; } = new();
+
+    internal TemporaryFolder Language { get; } = new TemporaryFolder().With(Repository.Language);
+
+    internal HttpClient Client { get; }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _factory.Dispose();
+        Documents.Dispose();
+        Language.Dispose();
+    }
+}

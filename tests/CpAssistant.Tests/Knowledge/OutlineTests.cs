@@ -1,0 +1,378 @@
+using CpAssistant.Core.Knowledge;
+
+namespace CpAssistant.Tests.Knowledge;
+
+public class OutlineTests
+{
+    private const string Head = """
+        KẾ HOẠCH
+        Sản xuất sạch hơn trong công nghiệp tỉnh Long An
+
+        Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh, các sở, ngành làm những việc sau:
+
+
+        """;
+
+    [Fact]
+    public void Parts_sections_points_and_items_nest_by_numbering()
+    {
+        var outline = Read.Outline(Head + """
+            I. MỤC TIÊU
+            1. Mục tiêu chung
+            a) Nâng cao nhận thức;
+            đ) Tiết kiệm năng lượng:
+            - Đến năm 2015:
+            + 50% cơ sở áp dụng;
+            - Đến năm 2020:
+            + 90% cơ sở áp dụng.
+            2. Mục tiêu riêng
+            II. NHIỆM VỤ
+            1. Sở Công Thương chủ trì.
+            """.Replace("a) Nâng cao nhận thức;", "a) Nâng cao nhận thức;\nb) Phổ biến;\nc) Tập huấn;\nd) Đào tạo;", StringComparison.Ordinal));
+
+        Assert.Equal("""
+            Part I: I. MỤC TIÊU
+              Section 1: 1. Mục tiêu chung
+                Point a: a) Nâng cao nhận thức;
+                Point b: b) Phổ biến;
+                Point c: c) Tập huấn;
+                Point d: d) Đào tạo;
+                Point đ: đ) Tiết kiệm năng lượng:
+                  Item -: - Đến năm 2015:
+                    Item +: + 50% cơ sở áp dụng;
+                  Item -: - Đến năm 2020:
+                    Item +: + 90% cơ sở áp dụng.
+              Section 2: 2. Mục tiêu riêng
+            Part II: II. NHIỆM VỤ
+              Section 1: 1. Sở Công Thương chủ tr
+            """, outline);
+    }
+
+    [Fact]
+    public void Markdown_levels_and_emphasis_do_not_count()
+    {
+        var outline = Read.Outline(Head + """
+            ### **I. TỔ CHỨC**
+
+            ## **1. Sở Công Thương**
+
+            # 2. Sở Tài chính
+
+            ##### **II. KINH PHÍ**
+            """);
+
+        Assert.Equal("""
+            Part I: I. TỔ CHỨC
+              Section 1: 1. Sở Công Thương
+              Section 2: 2. Sở Tài chính
+            Part II: II. KINH PHÍ
+            """, outline);
+    }
+
+    [Theory]
+    [InlineData("a b c d đ e g h i k l")]
+    [InlineData("a b c d e f g h i j k")]
+    [InlineData("a b c d e g h")]
+    public void Both_alphabets_of_points_are_one_list(string letters)
+    {
+        var points = letters.Split(' ');
+
+        var document = Read.Document(Head + "1. Sở Công Thương:\n\n" + string.Join('\n', points.Select(letter => $"{letter}) Thực hiện nhiệm vụ được giao;")));
+
+        Assert.Equal(points, document.Provisions.Where(provision => provision.Kind == ProvisionKind.Point).Select(provision => provision.Label));
+        Assert.Single(document.Provisions.Where(provision => provision.Kind == ProvisionKind.Point).Select(provision => provision.Parent).Distinct());
+    }
+
+    [Fact]
+    public void A_lead_in_with_a_colon_is_the_parent_of_its_list()
+    {
+        var document = Read.Document(Head + """
+            2. Mục tiêu cụ thể
+
+            Phấn đấu đến năm 2020 đạt các mục tiêu sau:
+
+            + 90% cơ sở được tuyên truyền.
+
+            + 50% cơ sở áp dụng.
+
+            3. Giải pháp
+            """);
+
+        var item = Read.Node(document, "+ 50%");
+        Assert.Equal(["2. Mục tiêu cụ thể", "Phấn đấu đến năm 2020 đạt các mục tiêu sau:", "+ 50% cơ sở áp dụng."], document.PathTo(item).Select(node => document.Quote(node.Span)));
+        Assert.Equal("2. Mục tiêu cụ thể", document.SectionOf(item));
+        Assert.Null(Read.Node(document, "3.").Parent);
+    }
+
+    [Fact]
+    public void Short_lead_ins_are_headings_and_take_turns()
+    {
+        var document = Read.Document(Head + """
+            1. Mục tiêu:
+
+            Đến năm 2025:
+
+            - 50% cơ sở áp dụng;
+
+            Đến năm 2030:
+
+            - 80% cơ sở áp dụng.
+
+            2. Giải pháp
+            """);
+
+        Assert.Equal("1. Mục tiêu › Đến năm 2025", document.SectionOf(Read.Node(document, "- 50%")));
+        Assert.Equal("1. Mục tiêu › Đến năm 2030", document.SectionOf(Read.Node(document, "- 80%")));
+    }
+
+    [Fact]
+    public void Text_under_a_heading_is_its_own()
+    {
+        var document = Read.Document(Head + """
+            1. Sở Tài chính:
+
+            Bố trí kinh phí hằng năm.
+
+            2. Công an tỉnh
+
+            Kiểm tra việc xả thải.
+            """);
+
+        Assert.Equal("Sở Tài chính", document.Provisions[Read.Node(document, "Bố trí").Parent!.Value].Heading);
+        Assert.Equal("Công an tỉnh", document.Provisions[Read.Node(document, "Kiểm tra").Parent!.Value].Heading);
+    }
+
+    [Fact]
+    public void Closing_words_stand_above_the_last_list()
+    {
+        var document = Read.Document(Head + """
+            VI. TỔ CHỨC THỰC HIỆN
+
+            1. Sở Công Thương chủ trì.
+
+            2. Sở Tài chính phối hợp.
+
+            Trong quá trình thực hiện có vướng mắc, các cơ quan phản ánh về Sở Công Thương./.
+            """.Replace("VI.", "I.", StringComparison.Ordinal));
+
+        Assert.Equal("I. TỔ CHỨC THỰC HIỆN", document.SectionOf(Read.Node(document, "Trong quá trình")));
+    }
+
+    [Fact]
+    public void A_second_paragraph_belongs_to_the_section_that_goes_on()
+    {
+        var document = Read.Document(Head + """
+            1. Sở Công Thương chủ trì.
+
+            Hằng năm báo cáo Ủy ban nhân dân tỉnh.
+
+            2. Sở Tài chính phối hợp.
+            """);
+
+        Assert.Equal("1", document.Provisions[Read.Node(document, "Hằng năm").Parent!.Value].Label);
+    }
+
+    [Theory]
+    [InlineData("2016. Kết quả đạt được như trên.")]
+    [InlineData("90% cơ sở áp dụng.")]
+    [InlineData("10.000 đồng cho mỗi cơ sở.")]
+    [InlineData("-5% mức tiêu hao.")]
+    [InlineData("8. Sở Nội vụ không có trong danh sách.")]
+    public void A_line_that_begins_with_another_figure_is_no_item(string line)
+    {
+        var document = Read.Document(Head + $"1. Sở Công Thương chủ trì.\n\n{line}\n\n2. Sở Tài chính phối hợp.");
+
+        Assert.Equal(["1", "2"], document.Provisions.Where(provision => provision.Kind == ProvisionKind.Section).Select(provision => provision.Label));
+    }
+
+    [Fact]
+    public void A_figure_where_a_line_was_broken_is_no_item()
+    {
+        var document = Read.Document("""
+            KẾ HOẠCH
+            Sản xuất sạch hơn
+
+            1. Các cơ sở sản xuất công nghiệp trên địa bàn tỉnh thực hiện quy định tại khoản
+            2. Điều này và các quy định khác của pháp luật về bảo vệ môi trường trong năm
+            2020. Các sở, ngành phối hợp chặt chẽ với nhau trong quá trình thực hiện kế hoạch
+            này và báo cáo kết quả về Sở Công Thương theo định kỳ sáu tháng và hằng năm.
+            2. Sở Tài chính phối hợp.
+            """);
+
+        Assert.Equal(["1", "2"], document.Provisions.Where(provision => provision.Kind == ProvisionKind.Section).Select(provision => provision.Label));
+    }
+
+    [Fact]
+    public void A_number_on_a_line_of_its_own_takes_the_next_line()
+    {
+        var document = Read.Document(Head + """
+            1.
+            Sở Công Thương chủ trì tổ chức tập huấn.
+            2.
+            Sở Tài chính bố trí kinh phí.
+            """);
+
+        Assert.Equal("1. Sở Công Thương chủ trì tổ chức tập huấn.", document.Quote(Read.Node(document, "1.").Span));
+        Assert.Equal(2, document.Provisions.Count(provision => provision.Kind == ProvisionKind.Section));
+    }
+
+    [Fact]
+    public void A_number_said_twice_or_left_out_does_not_break_the_list()
+    {
+        var document = Read.Document(Head + """
+            1. Sở Công Thương chủ trì.
+
+            2. Sở Tài chính phối hợp.
+
+            2. Sở Nội vụ phối hợp.
+
+            4. Sở Y tế phối hợp.
+            """);
+
+        Assert.Equal(["1", "2", "2", "4"], document.Provisions.Where(provision => provision.Kind == ProvisionKind.Section).Select(provision => provision.Label));
+    }
+
+    [Fact]
+    public void The_letter_i_after_h_is_a_letter()
+    {
+        var letters = "a b c d đ e g h i k".Split(' ');
+
+        var document = Read.Document(Head + "1. Nhiệm vụ:\n\n" + string.Join('\n', letters.Select(letter => $"{letter}) Thực hiện việc được giao;")));
+
+        Assert.Equal(letters, document.Provisions.Where(provision => provision.Kind == ProvisionKind.Point).Select(provision => provision.Label));
+    }
+
+    [Fact]
+    public void Decimal_numbers_stand_under_their_section()
+    {
+        var outline = Read.Outline(Head + """
+            1. Kết quả
+            1.1. Tuyên truyền được 24 lớp.
+            1.2. Đánh giá được 31 cơ sở.
+            2. Kiến nghị
+            2.1 Bộ Công Thương ban hành định mức.
+            """);
+
+        Assert.Equal("""
+            Section 1: 1. Kết quả
+              Section 1.1: 1.1. Tuyên truyền được 2
+              Section 1.2: 1.2. Đánh giá được 31 cơ
+            Section 2: 2. Kiến nghị
+              Section 2.1: 2.1 Bộ Công Thương ban h
+            """, outline);
+    }
+
+    [Fact]
+    public void Articles_run_on_through_chapters_and_clauses_begin_anew()
+    {
+        var outline = Read.Outline("""
+            QUY ĐỊNH
+            Về sản xuất sạch hơn trong công nghiệp
+
+            Chương I
+            QUY ĐỊNH CHUNG
+            Điều 1. Phạm vi
+            Quy định này điều chỉnh hoạt động sản xuất sạch hơn.
+            Điều 2. Đối tượng
+            1. Cơ sở sản xuất.
+            2. Cơ quan quản lý.
+            Chương II
+            TỔ CHỨC
+            Điều 3. Trách nhiệm
+            1. Sở Công Thương:
+            a) Chủ trì;
+            b) Báo cáo.
+            """);
+
+        Assert.Equal("""
+            Part Chương I: Chương I QUY ĐỊNH CHUNG
+              Article 1: Điều 1. Phạm vi
+                Paragraph: Quy định này điều chỉnh 
+              Article 2: Điều 2. Đối tượng
+                Section 1: 1. Cơ sở sản xuất.
+                Section 2: 2. Cơ quan quản lý.
+            Part Chương II: Chương II TỔ CHỨC
+              Article 3: Điều 3. Trách nhiệm
+                Section 1: 1. Sở Công Thương:
+                  Point a: a) Chủ trì;
+                  Point b: b) Báo cáo.
+            """, outline);
+    }
+
+    [Fact]
+    public void A_programme_after_the_signature_of_its_decision_begins_at_the_top_again()
+    {
+        var document = Read.Document("""
+            ỦY BAN NHÂN DÂN
+            TỈNH LONG AN
+            Số: 86/QĐ-UBND
+            Long An, ngày 04 tháng 01 năm 2013
+
+            QUYẾT ĐỊNH
+            Ban hành Chương trình hành động sản xuất sạch hơn
+
+            Căn cứ Luật Bảo vệ môi trường năm 2005;
+
+            QUYẾT ĐỊNH:
+
+            Điều 1. Ban hành kèm theo Quyết định này Chương trình hành động sản xuất sạch hơn.
+
+            Điều 2. Các sở, ngành chịu trách nhiệm thi hành Quyết định này./.
+
+            Nơi nhận:
+            - Như Điều 2;
+            - Lưu: VT.
+
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+
+            Nguyễn Văn An
+
+            CHƯƠNG TRÌNH HÀNH ĐỘNG
+            SẢN XUẤT SẠCH HƠN TỈNH LONG AN
+            (Ban hành kèm theo Quyết định số 86/QĐ-UBND ngày 04 tháng 01 năm 2013)
+
+            I. MỤC TIÊU
+            1. Đến năm 2015 có 50% cơ sở áp dụng.
+            II. TỔ CHỨC
+            1. Sở Công Thương chủ trì.
+            """);
+
+        Assert.Equal(
+            ["Article 1", "Article 2", "Recipients ", "Signature ", "Preamble ", "Part I", "Part II"],
+            document.Provisions.Where(provision => provision.Parent is null).SkipWhile(provision => provision.Kind == ProvisionKind.Preamble).Select(provision => $"{provision.Kind} {provision.Label}"));
+        Assert.Empty(document.MissingAnnexes);
+        Assert.Equal("Nguyễn Văn An", document.Metadata.Signer!.Value.Name);
+        Assert.Equal("86/QĐ-UBND", document.Metadata.Number!.Value);
+    }
+
+    [Fact]
+    public void News_has_a_headline_and_paragraphs()
+    {
+        var outline = Read.Outline("""
+            Sơn La: Hướng tới sản xuất sạch hơn
+            Thứ sáu, 09/06/2017
+            UBND tỉnh Sơn La vừa ban hành quyết định 3182/QĐ-UBND phê duyệt kế hoạch.
+            100% cán bộ được tập huấn.
+            """);
+
+        Assert.Equal("""
+            Paragraph: UBND tỉnh Sơn La vừa ban
+            Paragraph: 100% cán bộ được tập huấ
+            """, outline);
+    }
+
+    [Theory]
+    [InlineData("- Khó khăn: Kinh phí hỗ trợ rất hạn chế.", "Khó khăn")]
+    [InlineData("- Ngân sách Trung ương: theo dự toán hằng năm.", "Ngân sách Trung ương")]
+    [InlineData("- Phối hợp với các sở, ngành của tỉnh: tổ chức phổ biến, tuyên truyền.", "")]
+    [InlineData("- Yêu cầu thủ trưởng các sở: Công Thương, Tài chính có kế hoạch cụ thể.", "")]
+    [InlineData("- Các nguồn vốn gồm: Ngân sách và vốn doanh nghiệp.", "")]
+    [InlineData("- Tham quan, học tập các mô hình", "")]
+    public void The_words_before_a_colon_are_a_heading_where_they_name_what_follows(string line, string heading)
+    {
+        var document = Read.Document(Head + "1. Nội dung\n\n" + line);
+
+        Assert.Equal(heading, document.Provisions[^1].Heading);
+    }
+}

@@ -1,0 +1,119 @@
+using CpAssistant.Core.Knowledge;
+
+namespace CpAssistant.Tests.Knowledge;
+
+public class SentenceTests
+{
+    [Theory]
+    [InlineData("Sở Công Thương chủ trì. Sở Tài chính phối hợp.", 2)]
+    [InlineData("Các cơ sở tại TP. Hồ Chí Minh và Q. Bình Thạnh áp dụng.", 1)]
+    [InlineData("Kinh phí là 286.000.000 đồng. Nguồn vốn hợp tác quốc tế.", 2)]
+    [InlineData("Các ngành như chế biến nông sản, thực phẩm... đều áp dụng.", 1)]
+    [InlineData("Bảo vệ sức khỏe con người... Việc áp dụng là cần thiết.", 2)]
+    [InlineData("Rà soát cơ chế; xây dựng chính sách; ban hành văn bản.", 1)]
+    [InlineData("Báo cáo trước ngày 15.12.2017 về Sở Công Thương.", 1)]
+    [InlineData("Giải quyết theo thẩm quyền. hoặc báo cáo Ủy ban nhân dân tỉnh.", 1)]
+    [InlineData("Ban hành “Chiến lược sản xuất sạch hơn”. Để thực hiện Chiến lược, các sở phối hợp.", 2)]
+    public void Sentences_end_where_a_reader_ends_them(string paragraph, int count)
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Nội dung thực hiện\n\n" + paragraph);
+
+        Assert.Equal(count, document.Provisions[^1].Sentences.Count);
+        Assert.Equal(paragraph, string.Join(' ', Read.Sentences(document, document.Provisions[^1])));
+    }
+
+    [Theory]
+    [InlineData("\n\n 2\n\n")]
+    [InlineData("\n\n\n3\n\n")]
+    [InlineData("\n\n- 4 -\n\n")]
+    [InlineData("\n- 4 -\n")]
+    [InlineData("\n\nTrang 3/12\n\n")]
+    [InlineData("\n\n")]
+    [InlineData("\n\f\n")]
+    public void A_sentence_cut_by_a_page_break_is_one(string page)
+    {
+        var document = Read.Document($"KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n- Có 10 doanh nghiệp có bộ phận chuyên trách trong giai{page}đoạn 2016-2020 trên địa bàn tỉnh.\n\n- Mục khác.");
+
+        Assert.Equal(
+            "- Có 10 doanh nghiệp có bộ phận chuyên trách trong giai đoạn 2016-2020 trên địa bàn tỉnh.",
+            document.Quote(Assert.Single(Read.Node(document, "- Có 10").Sentences)));
+    }
+
+    [Fact]
+    public void A_capital_after_a_page_number_still_reads_on()
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Hồ sơ nộp tại Trung tâm Khuyến công và Xúc tiến thương mại thuộc Sở\n\n2\n\nCông Thương trước ngày 30 tháng 9.\n\n2. Mục khác.");
+
+        Assert.Equal("1. Hồ sơ nộp tại Trung tâm Khuyến công và Xúc tiến thương mại thuộc Sở Công Thương trước ngày 30 tháng 9.", document.Quote(Read.Node(document, "1.").Span));
+        Assert.Equal(["1", "2"], document.Provisions.Where(provision => provision.Kind == ProvisionKind.Section).Select(provision => provision.Label));
+    }
+
+    [Fact]
+    public void An_unfinished_heading_does_not_swallow_the_next_paragraph()
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Ngân hàng Nhà nước chi nhánh tỉnh\n\nVận động các tổ chức tín dụng dành vốn.\n\n2. Công an tỉnh\n\nPhối hợp kiểm tra.");
+
+        Assert.Equal("Ngân hàng Nhà nước chi nhánh tỉnh", Read.Node(document, "1.").Heading);
+    }
+
+    [Fact]
+    public void Lines_wrapped_at_a_width_are_one_sentence()
+    {
+        var document = Read.Document("""
+            KẾ HOẠCH
+            Sản xuất sạch hơn
+
+            1. Sở Công Thương chủ trì, phối hợp với các sở, ngành, Ủy ban nhân dân các huyện,
+            thị xã, thành phố và Ban Quản lý các khu công nghiệp tổ chức thực hiện Kế hoạch tại
+            Long An; định kỳ hằng năm tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh và Bộ Công
+            Thương.
+            2. Sở Tài chính bố trí kinh phí thực hiện các nhiệm vụ của Kế hoạch theo khả năng
+            ngân sách.
+            """);
+
+        Assert.Equal(2, document.Provisions.Count(provision => provision.Kind == ProvisionKind.Section));
+        Assert.EndsWith("Bộ Công Thương.", document.Quote(Assert.Single(Read.Node(document, "1.").Sentences)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_body_that_stands_twice_is_read_once()
+    {
+        const string Body = """
+            UBND tỉnh Sơn La vừa ban hành quyết định 3182/QĐ-UBND phê duyệt kế hoạch sản xuất sạch hơn.
+            Theo đó, đến năm 2020 có 90% cơ sở sản xuất công nghiệp được tuyên truyền, phổ biến.
+            Có ít nhất 15 doanh nghiệp thực hiện đánh giá nhanh về sản xuất sạch hơn.
+
+            """;
+        const string Lead = "Việc thực hiện sản xuất sạch hơn nhằm mục tiêu tăng cường quản lý nhà nước về bảo vệ môi trường trên địa bàn tỉnh.\n";
+
+        var document = Read.Document("Sơn La: Hướng tới sản xuất sạch hơn\nThứ sáu, 09/06/2017\n" + Lead + Lead + Body + Body);
+
+        Assert.Equal(4, document.Provisions.Count(provision => provision.Kind == ProvisionKind.Paragraph));
+        Assert.Equal(2, document.Noise.Count);
+        Assert.Contains(document.Warnings, warning => warning.Code == "repeated-body");
+    }
+
+    [Fact]
+    public void The_same_task_under_two_agencies_stands_twice()
+    {
+        var document = Read.Document("""
+            CHỈ THỊ
+            Về sản xuất sạch hơn trong công nghiệp
+
+            1. Sở Công Thương:
+
+            a) Lồng ghép tuyên truyền, khuyến khích các cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn;
+
+            b) Báo cáo Ủy ban nhân dân tỉnh.
+
+            2. Sở Tài nguyên và Môi trường:
+
+            a) Lồng ghép tuyên truyền, khuyến khích các cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn;
+
+            b) Báo cáo Ủy ban nhân dân tỉnh.
+            """);
+
+        Assert.Equal(4, document.Provisions.Count(provision => provision.Kind == ProvisionKind.Point));
+        Assert.Empty(document.Noise);
+    }
+}

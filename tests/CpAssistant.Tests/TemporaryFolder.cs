@@ -1,0 +1,29 @@
+namespace CpAssistant.Tests;
+
+/// <summary>A folder of one test's own.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    internal string Path { get; } = Directory.CreateTempSubdirectory("cp-assistant-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    /// <returns>The full path.</returns>
+    internal string Write(string file, string text)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>Copies the files of a folder into this one.</summary>
+    internal TemporaryFolder With(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+        }
+
+        return this;
+    }
+}
