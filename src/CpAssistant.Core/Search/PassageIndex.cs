@@ -41,7 +41,7 @@ public sealed class PassageIndex
         return new PassageIndex(builder.Build(), phrases);
     }
 
-    /// <param name="query">Any text; only its first 256 syllables count.</param>
+    /// <param name="query">Any text; only its first 256 syllables, within its first 262,144 units, count.</param>
     /// <param name="filter">Which passages may be found; null for all.</param>
     /// <param name="top">How many hits at most.</param>
     /// <returns>The best first; of equal ones the earlier passage.</returns>
