@@ -19,6 +19,7 @@ public sealed class StatementIndex
     private const double ContextShare = 0.6;
     private const double LooseShare = 0.6;
     private const double SynonymShare = 0.85;
+    private const double PartShare = 0.8;
     private const double UnknownForeignShare = 0.35;
     private const double UnknownShare = 0.5;
     private const double HeadingBonus = 0.15;
@@ -89,7 +90,7 @@ public sealed class StatementIndex
     public double Idf(TopicTerm term)
     {
         var count = term.Concept is { } concept
-            ? Math.Max(_conceptCounts.GetValueOrDefault(concept), 0)
+            ? term.Parts.Append(concept).Max(name => _conceptCounts.GetValueOrDefault(name))
             : _wordCounts.GetValueOrDefault(VietnameseText.Fold(term.Terms[0]));
         return Math.Log(1 + (Statements.Count / (count + 0.5)));
     }
@@ -97,6 +98,11 @@ public sealed class StatementIndex
     private static double Share(TopicTerm term, Statement.Words words)
     {
         var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);
+        if (!isSynonym && term.Parts.Any(words.Concepts.Contains))
+        {
+            return PartShare;
+        }
+
         var held = term.Terms.Count(typed => Holds(words, typed));
         var isHeld = held == term.Terms.Count;
         return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : term.Terms.Count == 1 ? held : LooseShare * held / term.Terms.Count;

@@ -52,6 +52,13 @@ public sealed class Concepts
     /// <returns>The concepts of a text in order; words that belong to none are left out.</returns>
     public IReadOnlyList<PhraseMatch<string>> In(IReadOnlyList<Token> tokens) => _phrases.FindAll(tokens);
 
+    /// <summary>Smaller concepts inside a phrase ("khó khăn" in "nêu khó khăn"), for texts that do not have the whole of it.</summary>
+    public IReadOnlyList<string> PartsOf(IReadOnlyList<Token> phrase) =>
+        [.. Enumerable.Range(0, phrase.Count)
+            .SelectMany(first => Enumerable.Range(1, phrase.Count - first).Where(count => count < phrase.Count).Select(count => phrase.Skip(first).Take(count).ToList()))
+            .Select(part => _phrases.FindAt(part, 0) is { } match && match.Count == part.Count ? match.Value : null)
+            .OfType<string>().Distinct()];
+
     /// <returns>The name of the concept that a phrase stands for, or null.</returns>
     public string? NameOf(string phrase) => In(Analyzer.Exact.Analyze(phrase)) is [var match, ..] ? match.Value : null;
 

@@ -57,6 +57,9 @@ public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms, int
 {
     private const string AgencyPrefix = "agency:";
 
+    /// <summary>Smaller concepts inside it.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>Whether it names an agency.</summary>
     public bool IsAgency => Concept?.StartsWith(AgencyPrefix, StringComparison.Ordinal) == true;
 
