@@ -23,7 +23,7 @@ public sealed class AnswerContext
     private const int FoundPassages = 200;
 
     /// <summary>Words of all rows of a table together.</summary>
-    private const int RowWords = 60;
+    private const int RowWords = 90;
 
     /// <summary>Syllables of an item that is quoted whole whatever is asked.</summary>
     private const int LongestItem = 45;

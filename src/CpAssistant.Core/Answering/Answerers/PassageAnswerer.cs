@@ -8,12 +8,13 @@ internal static class PassageAnswerer
 {
     private const double GoodEnough = 0.58;
     private const double NearBest = 0.93;
+    private const double NearBestRow = 0.85;
     private const double WholeHeading = 0.8;
     private const int MostItems = 8;
     private const int LeastSisters = 3;
 
     internal static Answer? Answer(AnswerContext context) =>
-        context.Question.Topic.Count == 0 && context.Question.Periods.Count == 0 ? null : ByProvince.Answer(context, group => OfYear(context, group.Documents) ?? UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough));
+        context.Question.Topic.Count == 0 && context.Question.Periods.Count == 0 ? null : ByProvince.Answer(context, group => OfYear(context, group.Documents) ?? UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough), NearBestRow);
 
     /// <summary>"Năm 2007 có gì?": where the year is all that is asked about, the sentences in which it stands.</summary>
     private static Part? OfYear(AnswerContext context, IReadOnlyList<Document> documents)
@@ -106,7 +107,7 @@ internal static class PassageAnswerer
 
         var lead = string.Join(" ", shown.Select(match => context.Say.English
             ? context.Say.Say("passageAbout", context.TaskGist(match.Statement.Document, match.Statement.Span, 30))
-            : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, context.Words(shown.Count == 1 ? 60 : 28))));
+            : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, match.Statement.Document.Metadata.Province is null ? 60 : context.Words(shown.Count == 1 ? 60 : 28))));
         return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
     }
 
