@@ -34,7 +34,7 @@ public sealed class FactReader
         [
             .. DocumentFactReader.Read(document),
             .. responsibilities,
-            .. _targets.Read(tokens),
+            .. _targets.Read(tokens, byProvision),
             .. _reporting.Read(tokens, byProvision),
             .. _funding.Read(tokens, byProvision),
             .. _industries.Read(tokens),

@@ -104,6 +104,24 @@ public sealed record TargetRules
     /// <summary>Headings and sentences that make a figure a target.</summary>
     public required NatureCues Target { get; init; }
 
+    /// <summary>Words of a sentence whose aims the next sentences go on with.</summary>
+    public required IReadOnlyList<string> Openings { get; init; }
+
+    /// <summary>Words before a figure that had been planned, beside what was reached ("kế hoạch giao").</summary>
+    public required IReadOnlyList<string> Planned { get; init; }
+
+    /// <summary>Words behind a count that say something of those counted ("51 doanh nghiệp đã được …").</summary>
+    public required IReadOnlyList<string> CountedVerbs { get; init; }
+
+    /// <summary>Words by which figures follow one another in the order of what was named before.</summary>
+    public required IReadOnlyList<string> InTurn { get; init; }
+
+    /// <summary>First words of what a share counts.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>Syllables at which what a share counts has ended.</summary>
+    public required IReadOnlyList<string> ScopeEnds { get; init; }
+
     public required IReadOnlyList<Indicator> Indicators { get; init; }
 }
 
@@ -122,7 +140,7 @@ public sealed record Indicator
     /// <summary>The beginning of <see cref="Vi"/> that gives way to the source's own words for what is counted.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>"percent", "count", "money"; empty where any will do.</summary>
+    /// <summary>"percent", "count", "money", "support" (a share or a sum); empty where any will do.</summary>
     public string Measure { get; init; } = "";
 
     /// <summary>Units that it is counted in; empty where any will do.</summary>
@@ -131,8 +149,14 @@ public sealed record Indicator
     /// <summary>Groups of phrases; the words around the figure hold one of each group.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> All { get; init; }
 
+    /// <summary>Of a share: phrases of which one stands straight behind the figure; empty where any words may.</summary>
+    public IReadOnlyList<string> Behind { get; init; } = [];
+
     /// <summary>Phrases that rule it out.</summary>
     public IReadOnlyList<string> None { get; init; } = [];
+
+    /// <summary>Whether a figure of it is an aim or a result; what is paid to those who take part is neither.</summary>
+    public bool IsAim { get; init; } = true;
 
     /// <summary>What people say for it in questions, beside <see cref="All"/>; Vietnamese or English.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];

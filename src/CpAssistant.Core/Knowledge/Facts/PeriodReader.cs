@@ -62,7 +62,15 @@ public static class PeriodReader
     }
 
     private static bool IsInDocumentNumber(string text, Token token) =>
-        (token.End < text.Length && text[token.End] == '/') || (token.Start > 1 && text[token.Start - 1] == '/' && !char.IsAsciiDigit(text[token.Start - 2]));
+        (token.End < text.Length && text[token.End] == '/') || (token.Start > 1 && text[token.Start - 1] == '/' && !char.IsAsciiDigit(text[token.Start - 2]) && !IsQuarter(text, token));
+
+    /// <summary>"quý II/2023".</summary>
+    private static bool IsQuarter(string text, Token token)
+    {
+        var numeral = text.AsSpan(0, token.Start - 1);
+        var word = numeral.TrimEnd("IV").TrimEnd(' ');
+        return word.Length < numeral.Length && word.EndsWith("quý", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>14/3/2016 or 14-3-2016 is a day.</summary>
     private static bool IsFullDate(string text, Token token) =>

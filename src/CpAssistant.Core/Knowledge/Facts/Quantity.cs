@@ -107,7 +107,7 @@ public sealed class QuantityReader
             return null;
         }
 
-        var bound = last > i ? Bound.Exactly : BoundBefore(tokens, i);
+        var bound = last > i ? Bound.Exactly : BoundBefore(text, tokens, i);
         var span = new TextSpan(tokens[i].Start, found.End);
         return (new Quantity(from * found.Factor, to * found.Factor, found.Unit, bound, Digits(text, tokens, i, last, found), span), Math.Max(last, found.LastToken));
     }
@@ -154,11 +154,13 @@ public sealed class QuantityReader
         return _units.FindAt(tokens, i + 1) is { } match ? (match.Value, 1, tokens[match.End - 1].End, match.End - 1) : null;
     }
 
-    private Bound BoundBefore(IReadOnlyList<Token> tokens, int i)
+    /// <summary>"sạch hơn 20%" and "trên, 20%" bound nothing.</summary>
+    private Bound BoundBefore(string text, IReadOnlyList<Token> tokens, int i)
     {
         for (var first = Math.Max(0, i - 3); first < i; first++)
         {
-            if (_bounds.FindAt(tokens, first) is { } match && match.End == i)
+            var compares = tokens[first].Term == "hơn" && first > 0 && tokens[first - 1].Term is "sạch" or "cao" or "thấp" or "lớn";
+            if (!compares && _bounds.FindAt(tokens, first) is { } match && match.End == i && !HasBreak(text, tokens[i - 1].End, tokens[i].Start))
             {
                 return match.Value;
             }

@@ -8,29 +8,21 @@ internal sealed class TargetReader(TargetRules rules)
     /// <summary>Words of a sentence up to which it is quoted whole.</summary>
     private const int LongestSentence = 50;
 
+    /// <summary>Words of a clause that says too little to have an indicator of its own.</summary>
     private const int FewWords = 8;
-
-    /// <summary>Words within which the noun that a share counts must end.</summary>
-    private const int LongestScope = 24;
-
-    private static readonly HashSet<string> ScopeEnds = ["được", "có", "tiến", "áp", "nhận", "tham", "thực", "sử", "là", "đạt", "tiêu", "mức", "biết", "đã"];
 
     private readonly QuantityReader _quantities = new(rules);
     private readonly IndicatorMatcher _indicators = new(rules.Indicators);
+    private readonly TargetNatures _natures = new(rules);
+    private readonly TargetLabels _labels = new(rules);
+    private readonly PlanFigures _plans = new(rules);
+    private readonly Cues _countedVerbs = new(rules.CountedVerbs, exact: true);
+    private readonly Cues _inTurn = new(rules.InTurn, exact: true);
 
-    private readonly (TargetNature Nature, Cues Headings, Cues Sentences)[] _natures =
-    [
-        (TargetNature.Proposal, new Cues(rules.Proposal.Headings, exact: true), new Cues(rules.Proposal.Sentences, exact: true)),
-        (TargetNature.Result, new Cues(rules.Result.Headings, exact: true), new Cues(rules.Result.Sentences, exact: true)),
-        (TargetNature.Target, new Cues(rules.Target.Headings, exact: true), new Cues(rules.Target.Sentences, exact: true)),
-    ];
-
-    /// <summary>What a sentence hands on to the next ones: "phấn đấu đến năm 2020, …" holds until a paragraph without figures.</summary>
-    private sealed record Opening(TargetNature Nature, Period? Period, TextSpan Span);
-
-    internal IEnumerable<Target> Read(DocumentTokens tokens)
+    /// <param name="responsibilities">What was read before: a paragraph that charges an agency goes on with nobody's aims.</param>
+    internal IEnumerable<Target> Read(DocumentTokens tokens, ILookup<int, Responsibility> responsibilities)
     {
-        Opening? opening = null;
+        TargetOpening? opening = null;
         int? parent = null;
         foreach (var provision in tokens.Document.Provisions)
         {
@@ -39,14 +31,14 @@ internal sealed class TargetReader(TargetRules rules)
                 continue;
             }
 
-            opening = provision.Parent == parent ? opening : null;
+            opening = provision.Parent == parent && !responsibilities.Contains(provision.Index) ? opening : null;
             parent = provision.Parent;
             foreach (var sentence in provision.Sentences)
             {
                 var words = tokens.In(sentence);
-                var quantities = _quantities.In(tokens.Document.Text, words);
-                opening = OpeningOf(tokens, provision, sentence, words, opening) ?? (quantities.Count == 0 ? null : opening);
-                foreach (var target in ReadSentence(tokens, provision, sentence, words, quantities, opening))
+                var figures = _quantities.In(tokens.Document.Text, words).Where(figure => !IsSaid(tokens.Document, provision, figure)).ToList();
+                opening = OpeningOf(tokens, provision, sentence, words, opening) ?? (figures.Count == 0 ? null : opening);
+                foreach (var target in ReadSentence(tokens, provision, sentence, words, figures, opening))
                 {
                     yield return target;
                 }
@@ -54,235 +46,131 @@ internal sealed class TargetReader(TargetRules rules)
         }
     }
 
-    private Opening? OpeningOf(DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, Opening? before)
+    /// <summary>In the news, a figure between quotation marks is what somebody says, not what the plan does.</summary>
+    private static bool IsSaid(Document document, Provision provision, Quantity figure)
     {
-        if (provision.Kind != ProvisionKind.Paragraph || NatureOfSentence(words) is not { } nature || nature == TargetNature.Result)
+        var before = document.Text.AsSpan(provision.Span.Start, figure.Span.Start - provision.Span.Start);
+        return document.Metadata.Kind == DocumentKind.News && (before.Count('"') % 2 == 1 || before.Count('“') > before.Count('”'));
+    }
+
+    private TargetOpening? OpeningOf(DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, TargetOpening? before)
+    {
+        if (provision.Kind != ProvisionKind.Paragraph || _natures.InSentence(words) is not { } nature || nature == TargetNature.Result)
         {
             return null;
         }
 
-        var period = PeriodReader.In(tokens.Document.Text, words);
-        return period.Count > 0 || before is null ? new Opening(nature, period.Count > 0 ? period[0].Period : null, sentence) : before with { Nature = nature };
+        var period = TargetPeriods.In(tokens.Document.Text, words);
+        return _natures.Opens(words) && (period.Count > 0 || before is null)
+            ? new TargetOpening(nature, period.Count > 0 ? period[0].Period : null, sentence)
+            : before is null ? null : before with { Nature = nature };
     }
 
     private IEnumerable<Target> ReadSentence(
-        DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, Opening? opening)
+        DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> figures, TargetOpening? opening)
     {
-        var text = tokens.Document.Text;
-        Indicator? whole = null;
-        for (var i = 0; i < quantities.Count; i++)
+        var document = tokens.Document;
+        var read = new List<Target>();
+        foreach (var clause in FigureClause.Of(document.Text, sentence, words, figures, _countedVerbs))
         {
-            var clause = Clause(text, sentence, words, quantities, i);
-            var before = words.Where(word => word.Start >= ClauseStart(text, sentence, quantities[i]) && word.End <= quantities[i].Span.Start).ToList();
-            if (Nature(tokens.Document, provision, before, words) is not { } nature)
+            var planned = _plans.PlannedOf(words, clause.Figure, read);
+            var indicator = planned is null ? IndicatorOf(document.Text, words, clause, read) : planned.Indicator;
+            var before = words.Where(word => word.Start >= clause.Part.Start && word.End <= clause.Figure.Span.Start).ToList();
+            var nature = planned is null ? _natures.Of(document, provision, before, words) ?? opening?.Nature ?? ByKind(document, indicator) ?? (indicator?.IsAim == false ? TargetNature.Target : null) : TargetNature.Target;
+            if (nature is not { } known)
             {
-                if (opening is null)
-                {
-                    continue;
-                }
-
-                nature = opening.Nature;
+                continue;
             }
 
-            var (period, context) = PeriodOf(tokens, provision, words, quantities[i], opening, nature);
-            var inClause = words.Where(word => clause.Contains(word.Span)).ToList();
-            var part = PartOf(text, words, quantities[i]);
-            var alone = quantities.Count(other => part.Count > 0 && new TextSpan(part[0].Start, part[^1].End).Contains(other.Span)) == 1;
-            var indicator = _indicators.Find(inClause, alone ? part : inClause.Count < FewWords ? words : [], quantities[i]);
-            indicator = IsPartFigure(words, quantities, i) && (indicator is null || inClause.Count < FewWords) ? whole : indicator;
-            whole = IsPartFigure(words, quantities, i) ? whole : indicator;
-            yield return new Target
+            var (period, context) = TargetPeriods.Of(tokens, provision, words, clause, opening, known);
+            read.Add(new Target
             {
-                Document = tokens.Document,
+                Document = document,
                 Provision = provision,
-                Span = Quotable(text, sentence, words, quantities[i]),
+                Span = Quotable(document.Text, sentence, words, clause),
                 Context = context,
-                Rule = "figure-" + nature.ToString().ToLowerInvariant(),
+                Rule = "figure-" + known.ToString().ToLowerInvariant(),
                 Indicator = indicator,
-                Label = indicator?.Vi ?? LabelFrom(tokens.Document, clause, quantities[i]),
-                Value = quantities[i],
+                Label = indicator?.Vi ?? planned?.Label ?? TargetLabels.Of(document, clause),
+                Value = clause.Figure,
                 Period = period,
-                Scope = ScopeOf(tokens.Document, words, quantities[i]),
-                Nature = nature,
-                Clause = clause,
-            };
+                Scope = _labels.ScopeOf(document, words, clause.Figure),
+                Nature = known,
+                Clause = clause.Span,
+            });
         }
+
+        return read.Where(target => target.Indicator?.IsAim != false);
     }
 
-    /// <summary>
-    /// The words about one figure. Where the figure comes first ("50% cơ sở …"): on to the next figure. Where its label comes
-    /// first ("Đánh giá nhanh cho 45 doanh nghiệp, …"): from the figure before to the next comma.
-    /// </summary>
-    private TextSpan Clause(string text, TextSpan sentence, IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, int i)
+    /// <summary>What a plan, programme, directive or decision says without a word of time is its aim; other figures only describe.</summary>
+    private static TargetNature? ByKind(Document document, Indicator? indicator) =>
+        indicator is { Measure: not "money" } && document.Metadata.Kind is DocumentKind.Plan or DocumentKind.Programme or DocumentKind.Directive or DocumentKind.Decision
+            ? TargetNature.Target
+            : null;
+
+    /// <summary>By the figure's own words, then by the figure it is part of or goes on with.</summary>
+    private Indicator? IndicatorOf(string text, IReadOnlyList<Token> words, FigureClause clause, List<Target> read)
     {
-        var figure = quantities[i].Span;
-        var partStart = ClauseStart(text, sentence, quantities[i]);
-        var start = i == 0 ? partStart : Math.Max(quantities[i - 1].Span.End, partStart);
-        var next = i + 1 < quantities.Count ? quantities[i + 1].Span.Start : sentence.End;
-        var first = quantities.First(quantity => quantity.Span.Start >= partStart);
-        var before = words.Where(word => word.Start >= partStart && word.End <= first.Span.Start).ToList();
-        var labelFirst = before.Count >= 3 && _indicators.Find(before, [], first) is not null;
-        var stop = text.AsSpan(figure.End, next - figure.End).IndexOfAny(labelFirst ? ",;" : ";");
-        return new TextSpan(start, stop < 0 ? next : figure.End + stop);
+        if (InTurn(words, clause, read) is { } inTurn)
+        {
+            return inTurn.Indicator;
+        }
+
+        var behind = WordsStraightBehind(text, words, clause.Figure);
+        if (_indicators.Find(clause.Words, behind, clause.Figure) is { } own && (own.All.Count > 0 || GoesOn(clause, read) is null))
+        {
+            return own;
+        }
+
+        return PlanFigures.WholeOf(words, clause.Figure, read) is { } whole
+            ? whole.Indicator
+            : GoesOn(clause, read) ?? _indicators.Find(clause.Wider, behind, clause.Figure);
+    }
+
+    /// <summary>"18% nước và 7,4% nguyên liệu", "50% chi phí, tối đa 70 triệu đồng": a few words more of the same thing.</summary>
+    private static Indicator? GoesOn(FigureClause clause, List<Target> read) =>
+        read.LastOrDefault() is { Indicator: { } indicator } last && clause.Words.Count <= FewWords + 4 && IndicatorMatcher.CanMeasure(indicator, clause.Figure)
+        && (last.Value.Unit == clause.Figure.Unit || indicator.Units.Count == 0) && (clause.Figure.IsPercent || clause.Figure.IsMoney)
+            ? indicator
+            : null;
+
+    /// <summary>"các tỷ lệ này lần lượt là 80% và 38%": the first is what the first figure of the part before was.</summary>
+    private Target? InTurn(IReadOnlyList<Token> words, FigureClause clause, List<Target> read)
+    {
+        var isInTurn = _inTurn.In([.. words.Where(word => word.Start >= clause.Part.Start && word.End <= clause.Figure.Span.Start)]);
+        var before = read.Where(target => target.Value.Span.End <= clause.Part.Start).ToList();
+        var place = read.Count - before.Count;
+        return isInTurn && place < before.Count ? before[place] : null;
+    }
+
+    private static List<Token> WordsStraightBehind(string text, IReadOnlyList<Token> words, Quantity figure)
+    {
+        var end = figure.Span.End;
+        var behind = new List<Token>();
+        foreach (var word in words.Where(word => word.Start >= figure.Span.End).Take(5))
+        {
+            if (text.AsSpan(end, word.Start - end).IndexOfAny(FigureClause.Marks) >= 0)
+            {
+                break;
+            }
+
+            behind.Add(word);
+            end = word.End;
+        }
+
+        return behind;
     }
 
     /// <summary>The sentence; of a long one that lists figures between semicolons, the part that holds this one.</summary>
-    private static TextSpan Quotable(string text, TextSpan sentence, IReadOnlyList<Token> words, Quantity quantity)
+    private static TextSpan Quotable(string text, TextSpan sentence, IReadOnlyList<Token> words, FigureClause clause)
     {
-        var stop = text.IndexOf(';', quantity.Span.End, sentence.End - quantity.Span.End);
-        var start = ClauseStart(text, sentence, quantity);
-        var end = stop < 0 ? sentence.End : stop + 1;
-        while (start < quantity.Span.Start && char.IsWhiteSpace(text[start]))
+        var (start, end) = (clause.Part.Start, clause.Part.End < sentence.End ? clause.Part.End + 1 : sentence.End);
+        while (start < clause.Figure.Span.Start && char.IsWhiteSpace(text[start]))
         {
             start++;
         }
 
         return words.Count > LongestSentence ? new TextSpan(start, end) : sentence;
-    }
-
-    private static int ClauseStart(string text, TextSpan sentence, Quantity quantity)
-    {
-        var semicolon = text.LastIndexOf(';', quantity.Span.Start, quantity.Span.Start - sentence.Start);
-        return semicolon < 0 ? sentence.Start : semicolon + 1;
-    }
-
-    /// <summary>A proposal stays one whatever it says inside; else the words before the figure decide, then the headings, then the kind of document.</summary>
-    private TargetNature? Nature(Document document, Provision provision, IReadOnlyList<Token> before, IReadOnlyList<Token> sentence)
-    {
-        var headings = document.PathTo(provision).Select(node => Analyzer.Exact.Analyze(node.Heading)).ToList();
-        if (headings.Any(heading => _natures[0].Headings.In(heading)) || _natures[0].Sentences.In(before))
-        {
-            return TargetNature.Proposal;
-        }
-
-        if (NatureOfSentence(before) is { } own)
-        {
-            return own;
-        }
-
-        foreach (var heading in Enumerable.Reverse(headings))
-        {
-            foreach (var (nature, cues, _) in _natures.Skip(1))
-            {
-                if (cues.In(heading))
-                {
-                    return nature == TargetNature.Target && headings.Any(_natures[1].Headings.In) && document.Metadata.Kind == DocumentKind.Report
-                        ? TargetNature.Result
-                        : nature;
-                }
-            }
-        }
-
-        return NatureOfSentence(sentence) ?? (IsPast(document, sentence) ? TargetNature.Result : (TargetNature?)null) ?? (document.Metadata.Kind == DocumentKind.Report ? TargetNature.Result : LeadInNature(document, provision));
-    }
-
-    /// <summary>A figure of a year before the document's own is no aim of it.</summary>
-    private static bool IsPast(Document document, IReadOnlyList<Token> sentence) =>
-        document.Metadata.Date?.Value.Year is { } written && PeriodReader.In(document.Text, sentence) is { Count: > 0 } periods && periods.All(period => (period.Period.To ?? period.Period.From) < written);
-
-    private TargetNature? LeadInNature(Document document, Provision provision)
-    {
-        foreach (var node in document.PathTo(provision).Reverse().Skip(1))
-        {
-            if (NatureOfSentence(Analyzer.Exact.Analyze(node.Span.Slice(document.Text))) is { } nature)
-            {
-                return nature;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The cue that stands last counts: "hiện nay đạt 20%, phấn đấu đến năm 2020 đạt 50%".</summary>
-    private TargetNature? NatureOfSentence(IReadOnlyList<Token> words) =>
-        _natures.SelectMany(rule => rule.Sentences.All(words).Select(match => (match.First, rule.Nature)))
-            .OrderBy(cue => cue.First).Select(cue => (TargetNature?)cue.Nature).LastOrDefault();
-
-    private static (Period? Period, TextSpan? Context) PeriodOf(
-        DocumentTokens tokens, Provision provision, IReadOnlyList<Token> words, Quantity quantity, Opening? opening, TargetNature nature)
-    {
-        var document = tokens.Document;
-        var part = PartOf(document.Text, words, quantity);
-        var own = PeriodReader.In(document.Text, part);
-        if (own.Count == 0)
-        {
-            own = [.. PeriodReader.In(document.Text, words).Where(period => period.Span.End <= quantity.Span.Start).TakeLast(1)];
-        }
-
-        if (own.Count > 0)
-        {
-            var before = own.LastOrDefault(period => period.Span.End <= quantity.Span.Start);
-            return (before.Period ?? own[0].Period, null);
-        }
-
-        foreach (var node in document.PathTo(provision).Reverse())
-        {
-            var periods = node.Index == provision.Index
-                ? PeriodReader.In(node.Heading, Analyzer.Exact.Analyze(node.Heading))
-                : LeadsIn(document, node) ? PeriodReader.In(document.Text, tokens.In(LeadIn(node))) : [];
-            if (periods.Count > 0 && node.Index != provision.Index)
-            {
-                return (periods[^1].Period, LeadIn(node));
-            }
-        }
-
-        return opening?.Period is { } inherited ? (inherited, opening.Span) : (nature == TargetNature.Result ? null : document.Metadata.Period?.Value, null);
-    }
-
-    /// <summary>"04 cán bộ (trong đó, 01 cán bộ … và 03 cán bộ …)": a figure that is part of the one before "trong đó".</summary>
-    private static bool IsPartFigure(IReadOnlyList<Token> words, IReadOnlyList<Quantity> quantities, int i)
-    {
-        var (among, found) = (0, false);
-        for (var w = 1; w < words.Count && words[w].End <= quantities[i].Span.Start; w++)
-        {
-            if (words[w].Term == "đó" && words[w - 1].Term == "trong")
-            {
-                (among, found) = (words[w].Start, true);
-            }
-        }
-
-        return found && quantities.LastOrDefault(other => other.Span.End <= among)?.Unit == quantities[i].Unit;
-    }
-
-    /// <summary>The words between the semicolons around a figure.</summary>
-    private static List<Token> PartOf(string text, IReadOnlyList<Token> words, Quantity quantity)
-    {
-        var sentence = new TextSpan(words[0].Start, words[^1].End);
-        var start = ClauseStart(text, sentence, quantity);
-        var stop = text.IndexOf(';', quantity.Span.End, Math.Max(0, sentence.End - quantity.Span.End));
-        return [.. words.Where(word => word.Start >= start && (stop < 0 || word.End <= stop))];
-    }
-
-    /// <summary>A heading, or a sentence that ends in a colon; a finished sentence says nothing about the items below.</summary>
-    private static bool LeadsIn(Document document, Provision node) =>
-        document.Text.AsSpan(node.Span.Start, node.Span.Length).TrimEnd(" \r\n*_").EndsWith(":")
-        || node.Span.Length <= node.Heading.Length + node.Label.Length + 24;
-
-    /// <summary>The words of a node that stand over its items: its last sentence.</summary>
-    private static TextSpan LeadIn(Provision node) => node.Sentences.Count > 0 ? node.Sentences[^1] : node.Span;
-
-    /// <summary>The source's words after the figure (or before it, where it ends its sentence), up to a dozen.</summary>
-    private static string LabelFrom(Document document, TextSpan clause, Quantity quantity)
-    {
-        var after = document.Quote(new TextSpan(quantity.Span.End, Math.Max(quantity.Span.End, clause.End)));
-        var before = document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)));
-        var words = (before.Count(char.IsLetter) < 12 && after.Count(char.IsLetter) > 6 ? after : document.Quote(new TextSpan(clause.Start, Math.Max(clause.Start, quantity.Span.Start)))).Trim(' ', ',', ';', '.', ':', '-', '+', '(', ')');
-        return string.Join(' ', words.Split(' ').Take(16));
-    }
-
-    /// <summary>Whom or what a share counts: the words up to the verb; "có tiềm năng áp dụng …" still belongs to them.</summary>
-    private static string ScopeOf(Document document, IReadOnlyList<Token> words, Quantity quantity)
-    {
-        var after = words.SkipWhile(word => word.Start < quantity.Span.End).Take(LongestScope).ToList();
-        var potential = after.FindIndex(word => word.Term == "tiềm");
-        var end = after.FindIndex(word => ScopeEnds.Contains(word.Term));
-        if (potential > 0 && end == potential - 1)
-        {
-            end = after.FindIndex(potential, word => word.Term is "được" or "tiến" or "nhận" or "tham" or "và" or "đạt");
-        }
-
-        return quantity.IsPercent && end > 0 && after[0].Start - quantity.Span.End <= 2
-            ? document.Quote(new TextSpan(after[0].Start, after[end - 1].End)).TrimEnd(',')
-            : "";
     }
 }
