@@ -61,7 +61,7 @@ public static class Answerer
         {
             Notes = [.. Notes.For(context, answer), .. question.Has("contact") && answer.Outcome == Outcome.Answered ? OfficeNotes.Of(context) : []],
             Suggestions = Suggestions.For(context, answer),
-            Trace = [.. trace, .. answer.Trace, .. answer.Citations.Select(citation => $"cited {citation.Document.File} {citation.Section} [{citation.Span.Start}-{citation.Span.End}]"), $"confidence {answer.Confidence:F2}"],
+            Trace = [.. trace, .. answer.Trace, .. answer.Citations.SelectMany(citation => TraceOf(context, citation)), $"confidence {answer.Confidence:F2}"],
         };
     }
 
@@ -161,6 +161,17 @@ public static class Answerer
 
         var best = answer.Citations.Select(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish)).MaxBy(match => match.Coverage)!;
         return best.Missing.Count <= MostMissing ? Math.Max(best.Coverage, LeastFitOf(context, kind)) : best.Coverage;
+    }
+
+    /// <summary>A cited span with its score and the facts that were read from it, each with its rule.</summary>
+    private static IEnumerable<string> TraceOf(AnswerContext context, Citation citation)
+    {
+        var score = context.Knowledge.ScoreOf(citation, context.Question.Topic, context.Question.IsEnglish);
+        yield return $"cited {citation.Document.File} {citation.Section} [{citation.Span.Start}-{citation.Span.End}], coverage {score.Coverage:F2}";
+        foreach (var fact in context.Knowledge.FactsOf(citation.Document).Where(fact => fact.Span == citation.Span).Take(4))
+        {
+            yield return $"  fact {fact.GetType().Name} by rule {fact.Rule}" + (fact is Knowledge.Target { Indicator: { } indicator } ? $", indicator {indicator.Id}" : "");
+        }
     }
 
     /// <summary>"… giờ ai làm?" beside another question: what the agency is now stands in the lead as well.</summary>
