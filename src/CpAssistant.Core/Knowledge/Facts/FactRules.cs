@@ -166,6 +166,9 @@ public sealed record ReportingRules
 {
     public required IReadOnlyList<string> Verbs { get; init; }
 
+    /// <summary>Verbs that report only where a recipient and a time follow ("gửi … trước ngày …").</summary>
+    public required IReadOnlyList<string> Sendings { get; init; }
+
     public required IReadOnlyList<string> Frequencies { get; init; }
 
     /// <summary>Words before the agency that receives the report.</summary>
@@ -193,6 +196,12 @@ public sealed record IndustryRules
 
     /// <summary>Words after which the names are listed.</summary>
     public required IReadOnlyList<string> ListStarts { get; init; }
+
+    /// <summary>Words behind such a phrase that begin no name.</summary>
+    public required IReadOnlyList<string> NoNames { get; init; }
+
+    /// <summary>Words for industries as a whole, which stand for names where there are none.</summary>
+    public required IReadOnlyList<string> Categories { get; init; }
 }
 
 /// <summary><c>industries.yaml</c>.</summary>

@@ -31,7 +31,8 @@ internal sealed record ProvisionPart(TextSpan Span, IReadOnlyList<Token> Words)
         return parts;
     }
 
-    private static IEnumerable<TextSpan> AtSemicolons(string text, TextSpan sentence)
+    /// <returns>What stands between the semicolons of a sentence, each part with the one that ends it.</returns>
+    internal static IEnumerable<TextSpan> AtSemicolons(string text, TextSpan sentence)
     {
         var start = sentence.Start;
         for (var stop = text.IndexOf(';', start, sentence.End - start); stop >= 0 && stop + 1 < sentence.End; stop = text.IndexOf(';', start, sentence.End - start))

@@ -6,6 +6,7 @@ namespace CpAssistant.Core.Knowledge;
 internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rules)
 {
     private readonly Cues _verbs = new(rules.Verbs, exact: true);
+    private readonly Cues _sendings = new(rules.Sendings, exact: true);
     private readonly Cues _frequencies = new(rules.Frequencies, exact: true);
     private readonly Cues _towards = new(rules.Towards, exact: true);
     private readonly Cues _none = new(rules.None, exact: true);
@@ -22,49 +23,64 @@ internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rule
 
             foreach (var sentence in provision.Sentences)
             {
-                var words = tokens.In(sentence);
-                if (_verbs.First(words) is not { } verb || _none.In(words))
+                var duties = ProvisionPart.AtSemicolons(tokens.Document.Text, sentence)
+                    .SelectMany(part => ReadPart(tokens, provision, part, [.. responsibilities[provision.Index]])).ToList();
+                var isOne = duties.Select(duty => duty.Span).Distinct().Count() == 1;
+                foreach (var duty in duties)
                 {
-                    continue;
-                }
-
-                var to = Recipients(tokens.Document.Text, words, verb.First);
-                var frequencies = Times(words);
-                if (frequencies.Count == 0 && to.Agencies.Count == 0)
-                {
-                    continue;
-                }
-
-                var from = Reporters(tokens.Document.Text, words, verb.First, responsibilities[provision.Index]);
-                var duty = new ReportingDuty
-                {
-                    Document = tokens.Document,
-                    Provision = provision,
-                    Span = sentence,
-                    Rule = "reports",
-                    From = from,
-                    To = to.Agencies,
-                    Frequency = string.Join(", ", frequencies.Select(tokens.Document.Quote).Distinct()),
-                };
-                yield return duty;
-
-                if (to.Agencies.Count > 0 && Onward(tokens.Document.Text, words, to.End) is { Count: > 0 } onward)
-                {
-                    yield return duty with { From = to.Agencies, To = onward, Frequency = "", Rule = "reports-onward" };
+                    yield return isOne ? duty with { Span = sentence } : duty;
                 }
             }
         }
     }
 
+    /// <summary>What stands between two semicolons says at most one duty, and to whom its report goes on.</summary>
+    private IEnumerable<ReportingDuty> ReadPart(DocumentTokens tokens, Provision provision, TextSpan part, IReadOnlyList<Responsibility> responsibilities)
+    {
+        var words = tokens.In(part);
+        var times = Times(tokens.Document.Text, words);
+        if ((_verbs.First(words) ?? SendingBefore(words, times)) is not { } verb || _none.In(words))
+        {
+            yield break;
+        }
+
+        var to = Recipients(tokens.Document.Text, words, verb.First);
+        if (to.Agencies.Count == 0 && (times.Count == 0 || _verbs.At(words, verb.First) is null))
+        {
+            yield break;
+        }
+
+        var duty = new ReportingDuty
+        {
+            Document = tokens.Document,
+            Provision = provision,
+            Span = part,
+            Rule = "reports",
+            From = Reporters(tokens.Document.Text, words, verb.First, responsibilities.Where(fact => fact.Span.Overlaps(part))),
+            To = to.Agencies,
+            Frequency = string.Join(", ", times.Select(tokens.Document.Quote).Distinct()),
+        };
+        yield return duty;
+
+        if (to.Agencies.Count > 0 && Onward(tokens.Document.Text, words, to.End) is { Count: > 0 } onward)
+        {
+            yield return duty with { From = to.Agencies, To = onward, Frequency = "", Rule = "reports-onward" };
+        }
+    }
+
+    /// <summary>"gửi … trước ngày …": sending is reporting where the time stands behind it.</summary>
+    private PhraseMatch<string>? SendingBefore(IReadOnlyList<Token> words, List<TextSpan> times) =>
+        _sendings.First(words) is { } sending && times.Any(time => time.Start > words[sending.First].Start) ? sending : null;
+
     /// <summary>How often and by when: "định kỳ 6 tháng", "trước ngày 30/6 và ngày 31/12 hằng năm".</summary>
-    private List<TextSpan> Times(IReadOnlyList<Token> words)
+    private List<TextSpan> Times(string text, IReadOnlyList<Token> words)
     {
         var times = _frequencies.All(words).Select(match => (match.First, match.End)).ToList();
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (words[i].Term is "trước" or "chậm" && (words[i + 1].Term is "ngày" || QuantityReader.Number(words[i + 1].Term) is not null))
             {
-                times.Add((i, EndOfDate(words, i + 1)));
+                times.Add((i, EndOfDate(text, words, i + 1)));
             }
         }
 
@@ -72,9 +88,9 @@ internal sealed class ReportingReader(AgencyReader agencies, ReportingRules rule
             .OrderBy(time => time.First).Select(time => new TextSpan(words[time.First].Start, words[time.End - 1].End))];
     }
 
-    private static int EndOfDate(IReadOnlyList<Token> words, int i)
+    private static int EndOfDate(string text, IReadOnlyList<Token> words, int i)
     {
-        while (i < words.Count && (QuantityReader.Number(words[i].Term) is not null || words[i].Term is "ngày" or "tháng" or "năm" or "và" or "hằng" or "hàng" or "cuối" or "quí" or "mỗi" or "của" or "kì"))
+        while (i < words.Count && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny(",;()") < 0 && (QuantityReader.Number(words[i].Term) is not null || words[i].Term is "ngày" or "tháng" or "năm" or "và" or "hằng" or "hàng" or "cuối" or "quí" or "mỗi" or "của" or "kì" or "đầu" or "sau" or "quí"))
         {
             i++;
         }
