@@ -18,7 +18,12 @@ internal static class Continuation
             return false;
         }
 
-        if (!line.Gap && (LineShape.HasOpenBracket(last.Text) || LineShape.EndsWithClause(last.Text)))
+        if ((!line.Gap || line.AfterPage) && (LineShape.HasOpenBracket(last.Text) || LineShape.EndsWithClause(last.Text)))
+        {
+            return true;
+        }
+
+        if (IsRestOfRange(last, line, wrap))
         {
             return true;
         }
@@ -62,6 +67,11 @@ internal static class Continuation
             return LabelStanding.Inside;
         }
 
+        if (IsRestOfRange(node.LastLine, line, wrap))
+        {
+            return LabelStanding.Inside;
+        }
+
         var small = char.IsLower(content);
         if (label.IsBullet)
         {
@@ -79,6 +89,10 @@ internal static class Continuation
     internal static bool IsPlainHeading(OutlineNode node) =>
         (node.Strong || LineShape.IsCaps(node.LastLine.Text)) && LineShape.LastSign(node.LastLine.Text) is not ('.' or ';')
         && LineShape.WordCount(node.LastLine.Text) <= LongestHeading;
+
+    private static bool IsRestOfRange(SourceLine last, SourceLine line, WrapWidth wrap) =>
+        (!line.Gap || line.AfterPage)
+        && (LineShape.IsRangeCut(last.Text, line.Text) || (wrap.IsFull(last, line) && LineShape.MayBeRangeCut(last.Text, line.Text)));
 
     /// <summary>A page break in running text: the words before it are no heading and no item that could stand without a full stop.</summary>
     private static bool ReadsOverPage(OutlineNode node, SourceLine line) =>
