@@ -23,7 +23,7 @@ public sealed class AnswerContext
     private const int FoundPassages = 200;
 
     /// <summary>Words of all rows of a table together.</summary>
-    private const int RowWords = 90;
+    private const int RowWords = 66;
 
     /// <summary>Syllables of an item that is quoted whole whatever is asked.</summary>
     private const int LongestItem = 45;
@@ -70,7 +70,8 @@ public sealed class AnswerContext
     public TextSpan Narrow(Fact fact)
     {
         var whole = ScoreOf(fact);
-        if (fact.Provision.Sentences.Count < 2 || whole.Coverage == 0 || whole.Statement.Length <= LongestItem)
+        var specific = Knowledge.Statements.SpecificOf([.. Question.Topic.Where(term => !term.IsAgency)]);
+        if (specific.Count == 0 || fact.Provision.Sentences.Count < 2 || whole.Coverage == 0 || whole.Statement.Length <= LongestItem)
         {
             return fact.Span;
         }

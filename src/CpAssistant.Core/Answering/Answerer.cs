@@ -110,7 +110,7 @@ public static class Answerer
     /// <summary>A question for the number or date of a document is not answered by a passage, unless it is about something in the document.</summary>
     private static bool AsksNothingElse(AnswerContext context, QuestionKind kind, KindEvidence evidence) =>
         kind == QuestionKind.DocumentFact && context.Question.Kind == kind
-        && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First))]).Count == 0;
+        && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsWithin(evidence.Tokens))]).Count == 0;
 
     /// <summary>The kinds told by rules; and the duties of an agency that is named, whatever is asked about it.</summary>
     private static IEnumerable<QuestionKind> KindsOf(AnswerContext context)
@@ -152,7 +152,7 @@ public static class Answerer
     /// </summary>
     private static double Fit(AnswerContext context, Answer answer, QuestionKind kind, KindEvidence evidence)
     {
-        var asked = context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First) && !(term.IsAgency && HandlesAgency(kind))).ToList();
+        var asked = context.Question.Topic.Where(term => !term.IsWithin(evidence.Tokens) && !(term.IsAgency && HandlesAgency(kind))).ToList();
         var specific = context.Knowledge.Statements.SpecificOf(asked);
         if (specific.Count == 0 || answer.Citations.Count == 0)
         {

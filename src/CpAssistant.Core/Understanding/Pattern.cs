@@ -5,12 +5,12 @@ namespace CpAssistant.Core.Understanding;
 
 /// <summary>
 /// A pattern over the syllables of an utterance. Notation: words; <c>(a|b c)</c> one of them; <c>[a|b]</c> one of them or none;
-/// <c>*</c> up to ten words of any kind; <c>{province}</c>, <c>{agency}</c>, <c>{year}</c>, <c>{figure}</c>, <c>{number}</c> an entity;
+/// <c>*</c> up to twelve words of any kind; <c>{province}</c>, <c>{agency}</c>, <c>{year}</c>, <c>{figure}</c>, <c>{number}</c> an entity;
 /// <c>^</c> the beginning and <c>$</c> the end of the utterance. Marks left out by the person are no obstacle, wrong ones are.
 /// </summary>
 public sealed class Pattern
 {
-    private const int GapWords = 10;
+    private const int GapWords = 12;
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" *([{^$");
     private readonly Node[] _nodes;
 

@@ -66,6 +66,9 @@ public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms, int
     /// <summary>The concept that stands for an agency, whatever it is called.</summary>
     public static string ConceptOf(Agency agency) => AgencyPrefix + agency.Id;
 
+    /// <returns>Whether all its tokens are among some.</returns>
+    public bool IsWithin(IReadOnlySet<int> tokens) => Enumerable.Range(First, Terms.Count).All(tokens.Contains);
+
     public override string ToString() => string.Join(' ', Terms);
 }
 

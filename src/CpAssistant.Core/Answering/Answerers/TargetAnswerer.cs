@@ -166,6 +166,8 @@ internal static class TargetAnswerer
             return [];
         }
 
+        // What is asked for has a name, and the document has no figure of it: only a figure that has no name may be meant.
+        facts = indicators.Count > 0 ? [.. facts.Where(fact => fact.Indicator is null)] : facts;
         var best = facts.Select(fact => context.ScoreOf(fact).Coverage).DefaultIfEmpty(0).Max();
         return best >= OnTopic ? Best(context, facts, 0.85) : indicators.Count == 0 && IsGeneral(context, topic) ? facts : [];
     }
