@@ -44,9 +44,12 @@ internal sealed class Arguments
             ? count
             : throw new UsageException($"{name} is no count: {Get(name)}");
 
-    /// <returns>Folders that exist.</returns>
-    public IReadOnlyList<string> GetFolders(string name) =>
-        GetAll(name) is var folders && folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing
-            ? throw new UsageException($"no such folder: {missing}")
-            : GetAll(name);
+    /// <returns>Folders that hold a test collection.</returns>
+    public IReadOnlyList<string> GetFolders(string name)
+    {
+        var folders = GetAll(name);
+        return folders.FirstOrDefault(static folder => !Collection.Files.All(file => File.Exists(Path.Combine(folder, file)))) is { } wrong
+            ? throw new UsageException($"{wrong} does not hold {string.Join(", ", Collection.Files)}")
+            : folders;
+    }
 }

@@ -6,6 +6,9 @@ namespace CpAssistant.Benchmarks;
 /// <summary>A test collection in BEIR form: corpus.jsonl, queries.jsonl and other queries-*.jsonl, qrels.tsv.</summary>
 internal sealed class Collection(string folder)
 {
+    /// <summary>What a folder must hold.</summary>
+    public static readonly IReadOnlyList<string> Files = ["corpus.jsonl", "queries.jsonl", "qrels.tsv"];
+
     public string Name { get; } = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     public IReadOnlyList<Article> Corpus { get; } = ReadLines(Path.Combine(folder, "corpus.jsonl"));

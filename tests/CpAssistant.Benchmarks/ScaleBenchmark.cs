@@ -14,8 +14,9 @@ internal static class ScaleBenchmark
     public static int Run(string[] args)
     {
         var arguments = new Arguments(args, "--data", "--passages", "--json");
-        var collection = new Collection(arguments.GetFolders("--data")[^1]);
-        var passages = GrownCorpus.Of(collection.Corpus, arguments.GetCount("--passages"));
+        var (folder, count) = (arguments.GetFolders("--data")[^1], arguments.GetCount("--passages"));
+        var collection = new Collection(folder);
+        var passages = GrownCorpus.Of(collection.Corpus, count);
         var phrases = LanguageData.QuestionPhrases();
 
         var bytesBefore = GC.GetTotalMemory(forceFullCollection: true);

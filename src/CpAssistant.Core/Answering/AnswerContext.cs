@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
@@ -15,6 +16,14 @@ public sealed class AnswerContext
         Say = new Phrasebook(knowledge.Language.Replies, question.IsEnglish);
         Scope = Scope.Of(question, knowledge);
     }
+
+    /// <summary>So many statements are ranked without the help of the index.</summary>
+    private const int MostStatements = 4000;
+
+    private const int FoundPassages = 200;
+
+    /// <summary>Words of all rows of a table together.</summary>
+    private const int RowWords = 66;
 
     /// <summary>Syllables of an item that is quoted whole whatever is asked.</summary>
     private const int LongestItem = 45;
@@ -33,7 +42,26 @@ public sealed class AnswerContext
     public IEnumerable<T> Facts<T>(IReadOnlyList<Document> documents)
         where T : Fact => documents.SelectMany(document => Knowledge.FactsOf(document).OfType<T>());
 
+    /// <summary>
+    /// The statements worth ranking: all of them, or of a large collection those of the passages that the index finds for the topic.
+    /// </summary>
+    public IEnumerable<Statement> Candidates(IReadOnlyList<Document> documents)
+    {
+        if (documents.Sum(document => Knowledge.StatementsOf(document).Count()) <= MostStatements)
+        {
+            return Statements(documents);
+        }
+
+        var query = string.Join(' ', Question.Topic.SelectMany(term => term.Terms.Append(term.IsAgency ? null : term.Concept)).OfType<string>());
+        var found = Knowledge.Passages.Search(query, new PassageFilter { Documents = [.. documents.Select(document => document.Id)] }, FoundPassages)
+            .Select(hit => Knowledge.Passages.Passages[hit.Passage]).GroupBy(passage => passage.Document).ToDictionary(group => group.Key, group => group.ToList());
+        return Statements(documents).Where(statement => found.TryGetValue(statement.Document.Id, out var passages) && passages.Exists(passage => passage.Span.Contains(statement.Span)));
+    }
+
     public IEnumerable<Statement> Statements(IReadOnlyList<Document> documents) => documents.SelectMany(Knowledge.StatementsOf);
+
+    /// <summary>Words of a gist: as many as asked for alone, fewer in a table of several provinces, so that all rows are seen at once.</summary>
+    public int Words(int alone) => Scope.Groups.Count <= 1 ? alone : Math.Clamp(RowWords / Scope.Groups.Count, 6, alone);
 
     /// <returns>How well a fact's words cover the topic of the question.</returns>
     public Match ScoreOf(Fact fact, IReadOnlyList<TopicTerm>? topic = null) => Knowledge.Statements.Score(topic ?? Question.Topic, Knowledge.StatementOf(fact), Question.IsEnglish);
@@ -42,7 +70,8 @@ public sealed class AnswerContext
     public TextSpan Narrow(Fact fact)
     {
         var whole = ScoreOf(fact);
-        if (fact.Provision.Sentences.Count < 2 || whole.Coverage == 0 || whole.Statement.Length <= LongestItem)
+        var specific = Knowledge.Statements.SpecificOf([.. Question.Topic.Where(term => !term.IsAgency)]);
+        if (specific.Count == 0 || fact.Provision.Sentences.Count < 2 || whole.Coverage == 0 || whole.Statement.Length <= LongestItem)
         {
             return fact.Span;
         }

@@ -1,3 +1,4 @@
+using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
@@ -11,11 +12,16 @@ public static class Answerer
     /// <summary>What a rule's weight of 100 counts against full coverage.</summary>
     private const double RuleShare = 0.4;
 
+    /// <summary>Words of the question that an answer told by its form may leave uncovered.</summary>
+    private const int MostMissing = 2;
+
     /// <summary>A passage that merely holds the words counts less than an answer of the kind that is asked for.</summary>
     private const double PassageShare = 0.8;
 
     /// <summary>An answer whose citations cover less of what is asked is none.</summary>
     private const double LeastFit = 0.4;
+
+    private static readonly string[] AnnexWords = ["phu luc", "bieu so", "danh muc", "du tru"];
 
     private static readonly Dictionary<QuestionKind, Func<AnswerContext, Answer?>> ByKind = new()
     {
@@ -55,12 +61,17 @@ public static class Answerer
         {
             Notes = [.. Notes.For(context, answer), .. question.Has("contact") && answer.Outcome == Outcome.Answered ? OfficeNotes.Of(context) : []],
             Suggestions = Suggestions.For(context, answer),
-            Trace = [.. trace, .. answer.Trace, .. answer.Citations.Select(citation => $"cited {citation.Document.File} {citation.Section} [{citation.Span.Start}-{citation.Span.End}]"), $"confidence {answer.Confidence:F2}"],
+            Trace = [.. trace, .. answer.Trace, .. answer.Citations.SelectMany(citation => TraceOf(context, citation)), $"confidence {answer.Confidence:F2}"],
         };
     }
 
     private static Answer? Best(AnswerContext context, List<string> trace)
     {
+        if (AsksForMissingAnnex(context))
+        {
+            return null;
+        }
+
         if (MentionAnswerer.IsAsked(context) && (MentionAnswerer.Answer(context) ?? MentionAnswerer.Unknown(context)) is { } mention)
         {
             return mention;
@@ -72,7 +83,7 @@ public static class Answerer
         {
             var evidence = context.Question.Evidence.GetValueOrDefault(kind, KindEvidence.None);
             var answer = ByKind[kind](context);
-            var fit = answer is null ? 0 : Math.Max(Fit(context, answer, kind, evidence), LeastFitOf(context, kind));
+            var fit = answer is null ? 0 : Fit(context, answer, kind, evidence);
             var score = kind == QuestionKind.Passage ? PassageShare * fit : fit + (RuleShare * evidence.Weight / 100);
             trace.Add($"{kind}: {(answer is null ? "nothing" : $"{answer.Outcome}, fit {fit:F2}, score {score:F2}")}");
             if (answer is null && AsksNothingElse(context, kind, evidence))
@@ -89,14 +100,26 @@ public static class Answerer
         return best ?? (IsBare(context) ? IndicatorChoice.Answer(context) : null);
     }
 
+    /// <summary>What stands in an annex that the text names and does not hold.</summary>
+    private static bool AsksForMissingAnnex(AnswerContext context) =>
+        context.Question.Attributes.Contains("annex") && context.Scope.IsNamed
+        && context.Scope.Documents.Any(document => document.MissingAnnexes.Any(annex =>
+            context.Question.Topic.Any(term => term.Terms.All(word => VietnameseText.Fold(annex).Contains(VietnameseText.Fold(word), StringComparison.Ordinal)))
+            || AnnexWords.Any(word => VietnameseText.Fold(context.Question.Text).Contains(word, StringComparison.Ordinal) && VietnameseText.Fold(annex).Contains(word, StringComparison.Ordinal))));
+
     /// <summary>A question for the number or date of a document is not answered by a passage, unless it is about something in the document.</summary>
     private static bool AsksNothingElse(AnswerContext context, QuestionKind kind, KindEvidence evidence) =>
         kind == QuestionKind.DocumentFact && context.Question.Kind == kind
-        && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First))]).Count == 0;
+        && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsWithin(evidence.Tokens))]).Count == 0;
 
     /// <summary>The kinds told by rules; and the duties of an agency that is named, whatever is asked about it.</summary>
     private static IEnumerable<QuestionKind> KindsOf(AnswerContext context)
     {
+        if (context.Question.Has("belongs") && context.Question.Agencies.Count > 0)
+        {
+            return [QuestionKind.Passage];
+        }
+
         var kinds = context.Question.Kinds.AsEnumerable();
         kinds = context.Question.Agencies.Count > 0 ? kinds.Append(QuestionKind.AgencyDuties) : kinds;
         return (context.Question.Figures.Count > 0 ? kinds.Append(QuestionKind.NumberMeaning) : kinds).Distinct();
@@ -114,7 +137,7 @@ public static class Answerer
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
         QuestionKind.DocumentFact => 0.4,
         QuestionKind.Definition or QuestionKind.Method or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
-        QuestionKind.AgencyDuties or QuestionKind.EnterpriseDuties => 0.42,
+        QuestionKind.AgencyDuties => 0.42,
         _ => 0,
     };
 
@@ -123,14 +146,32 @@ public static class Answerer
     private static bool IsBare(AnswerContext context) =>
         context.Question.Kind == QuestionKind.Target && context.Question.Topic.Count == 0 && context.Question.Indicators.Count == 0 && context.Question.DocumentNumbers.Count == 0;
 
-    /// <summary>The share of what is asked that the cited words hold; what told the kind of the question is not asked again.</summary>
+    /// <summary>
+    /// The share of what is asked that the cited words hold; what told the kind of the question is not asked again. Kinds that
+    /// are told by their form may leave a word or two uncovered.
+    /// </summary>
     private static double Fit(AnswerContext context, Answer answer, QuestionKind kind, KindEvidence evidence)
     {
-        var asked = context.Question.Topic.Where(term => !evidence.Tokens.Contains(term.First) && !(term.IsAgency && HandlesAgency(kind))).ToList();
+        var asked = context.Question.Topic.Where(term => !term.IsWithin(evidence.Tokens) && !(term.IsAgency && HandlesAgency(kind))).ToList();
         var specific = context.Knowledge.Statements.SpecificOf(asked);
-        return specific.Count == 0 || answer.Citations.Count == 0
-            ? 1
-            : answer.Citations.Max(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish).Coverage);
+        if (specific.Count == 0 || answer.Citations.Count == 0)
+        {
+            return 1;
+        }
+
+        var best = answer.Citations.Select(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish)).MaxBy(match => match.Coverage)!;
+        return best.Missing.Count <= MostMissing ? Math.Max(best.Coverage, LeastFitOf(context, kind)) : best.Coverage;
+    }
+
+    /// <summary>A cited span with its score and the facts that were read from it, each with its rule.</summary>
+    private static IEnumerable<string> TraceOf(AnswerContext context, Citation citation)
+    {
+        var score = context.Knowledge.ScoreOf(citation, context.Question.Topic, context.Question.IsEnglish);
+        yield return $"cited {citation.Document.File} {citation.Section} [{citation.Span.Start}-{citation.Span.End}], coverage {score.Coverage:F2}";
+        foreach (var fact in context.Knowledge.FactsOf(citation.Document).Where(fact => fact.Span == citation.Span).Take(4))
+        {
+            yield return $"  fact {fact.GetType().Name} by rule {fact.Rule}" + (fact is Knowledge.Target { Indicator: { } indicator } ? $", indicator {indicator.Id}" : "");
+        }
     }
 
     /// <summary>"… giờ ai làm?" beside another question: what the agency is now stands in the lead as well.</summary>

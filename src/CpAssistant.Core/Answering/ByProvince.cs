@@ -9,11 +9,12 @@ internal static class ByProvince
     private const int LongestTable = 6;
 
     /// <summary>A row of a table that nobody asked for by name covers at least this share of what the best one does.</summary>
-    private const double NearBest = 0.6;
+    private const double NearBest = 0.5;
 
     /// <param name="part">What one province's documents say; null where they say nothing.</param>
+    /// <param name="nearBest">Share of the best row's confidence that a row needs where no province is named.</param>
     /// <returns>An answer, or null where no province's documents say anything.</returns>
-    internal static Answer? Answer(AnswerContext context, Func<ProvinceGroup, Part?> part)
+    internal static Answer? Answer(AnswerContext context, Func<ProvinceGroup, Part?> part, double nearBest = NearBest)
     {
         var groups = context.Scope.Groups;
         var parts = groups.Select(group => (group, Part: part(group))).ToList();
@@ -31,7 +32,7 @@ internal static class ByProvince
         if (!context.Scope.IsNamed)
         {
             var best = said.Max(row => row.Part!.Confidence);
-            said = [.. said.Where(row => row.Part!.Confidence >= NearBest * best)];
+            said = [.. said.Where(row => row.Part!.Confidence >= nearBest * best)];
             if (said.Count > LongestTable)
             {
                 return AskProvince(context, [.. said.Select(row => row.group.Province)]);

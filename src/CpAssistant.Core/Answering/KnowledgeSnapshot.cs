@@ -104,7 +104,8 @@ public sealed class KnowledgeSnapshot
             .Concat(language.Industries.Industries.SelectMany(industry => (industry.Aliases ?? []).Append(industry.Name)))
             .Concat(language.Synonyms.Sets.SelectMany(set => set))
             .Concat(language.Glossary.Terms.Select(term => term.Vi))
-            .Concat(language.Questions.StopWords);
+            .Concat(language.Questions.StopWords)
+            .Append(language.CommonWords.Words);
         var foreign = language.Glossary.Terms.SelectMany(term => term.En)
             .Concat(language.Questions.EnglishWords)
             .Concat(language.Agencies.Agencies.Select(agency => agency.English))

@@ -23,6 +23,8 @@ public sealed record LanguageData
 
     public required QuestionRules Questions { get; init; }
 
+    public required CommonWordsData CommonWords { get; init; }
+
     public required QuestionPhrasesData QuestionPhrases { get; init; }
 
     public required Replies Replies { get; init; }

@@ -38,6 +38,9 @@ public sealed class Statement
 
     internal Statement With(Words heading) => new(Document, Provision, Span, Own, Context) { Heading = heading, Quantities = Quantities };
 
+    /// <returns>Whether a term stands in the statement itself.</returns>
+    internal bool SaysItself(string term) => Own.Exact.Contains(term);
+
     /// <returns>Whether a term stands in it or in its headings.</returns>
     internal bool Holds(string term) => Own.Exact.Contains(term) || Context.Exact.Contains(term);
 

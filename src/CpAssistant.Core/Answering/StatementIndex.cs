@@ -15,11 +15,19 @@ public sealed class StatementIndex
 {
     /// <summary>A term in more than some 29% of the statements is general.</summary>
     private const double Specific = 1.5;
+    /// <summary>One word that no statement has does not outweigh all that one has.</summary>
+    private const double HighestIdf = 4.5;
+
+    /// <summary>What a general term counts beside the specific ones.</summary>
+    private const double GeneralShare = 0.5;
+
     private const int LongestWholeItem = 110;
     private const double ContextShare = 0.6;
     private const double LooseShare = 0.6;
     private const double SynonymShare = 0.85;
+    private const double PartShare = 0.8;
     private const double UnknownForeignShare = 0.35;
+    private const double UnknownShare = 0.5;
     private const double HeadingBonus = 0.15;
     private readonly Concepts _concepts;
     private readonly Gazetteer _gazetteer;
@@ -59,7 +67,7 @@ public sealed class StatementIndex
         var missing = new List<TopicTerm>();
         foreach (var term in topic)
         {
-            var weight = Idf(term) * (term.Concept is null && lightUnknown && !_wordCounts.ContainsKey(VietnameseText.Fold(term.Terms[0])) ? UnknownForeignShare : 1);
+            var weight = Idf(term) * (term.Concept is null && !_wordCounts.ContainsKey(VietnameseText.Fold(term.Terms[0])) ? (lightUnknown ? UnknownForeignShare : UnknownShare) : IsSpecific(term) ? 1 : GeneralShare);
             var share = Math.Max(Share(term, statement.Own), ContextShare * Share(term, statement.Context));
             all += weight;
             held += weight * share;
@@ -88,14 +96,19 @@ public sealed class StatementIndex
     public double Idf(TopicTerm term)
     {
         var count = term.Concept is { } concept
-            ? Math.Max(_conceptCounts.GetValueOrDefault(concept), 0)
+            ? term.Parts.Append(concept).Max(name => _conceptCounts.GetValueOrDefault(name))
             : _wordCounts.GetValueOrDefault(VietnameseText.Fold(term.Terms[0]));
-        return Math.Log(1 + (Statements.Count / (count + 0.5)));
+        return Math.Min(HighestIdf, Math.Log(1 + (Statements.Count / (count + 0.5))));
     }
 
     private static double Share(TopicTerm term, Statement.Words words)
     {
         var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);
+        if (!isSynonym && term.Parts.Any(words.Concepts.Contains))
+        {
+            return PartShare;
+        }
+
         var held = term.Terms.Count(typed => Holds(words, typed));
         var isHeld = held == term.Terms.Count;
         return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : term.Terms.Count == 1 ? held : LooseShare * held / term.Terms.Count;

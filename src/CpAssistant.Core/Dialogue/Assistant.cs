@@ -13,6 +13,10 @@ public static class Assistant
     /// <summary>How many utterances before the present one a follow-up may rest on.</summary>
     public const int RememberedUtterances = 6;
 
+    private const int MostSentences = 6;
+
+    private static readonly string[] SentenceEnds = [". ", "? ", "! ", "?\n", ".\n", "\n", ": "];
+
     /// <summary>Answers one message.</summary>
     public static TurnOutcome Reply(Turn turn, KnowledgeSnapshot knowledge)
     {
@@ -22,8 +26,14 @@ public static class Assistant
             return Refused(turn, knowledge, text.Length == 0 ? "emptyQuestion" : "tooLong");
         }
 
+        var today = DateOnly.FromDateTime(turn.Time.UtcDateTime.AddHours(7));
         var question = Understand(text, turn.State, knowledge);
-        var answer = Answerer.Answer(question, knowledge, DateOnly.FromDateTime(turn.Time.UtcDateTime.AddHours(7)));
+        var answer = Answerer.Answer(question, knowledge, today);
+        if (answer.Outcome == Outcome.NotFound)
+        {
+            answer = FromOneSentence(text, question, turn.State, knowledge, today) ?? answer;
+        }
+
         var state = new ConversationState
         {
             Utterances = answer.Outcome == Outcome.SmallTalk ? turn.State.Utterances : [.. turn.State.Utterances.TakeLast(RememberedUtterances - 1), text],
@@ -31,6 +41,19 @@ public static class Assistant
         };
         var log = new TurnLog(question.Language, question.Kind.ToString(), [.. question.Provinces.Select(province => province.Name)], answer.Outcome, answer.Confidence);
         return new TurnOutcome(ReplyText.Of(answer, new Phrasebook(knowledge.Language.Replies, question.IsEnglish)), answer, state, log);
+    }
+
+    /// <summary>Of several sentences one may be the question, mostly the last; the others are talk around it.</summary>
+    private static Answer? FromOneSentence(string text, Question whole, ConversationState state, KnowledgeSnapshot knowledge, DateOnly today)
+    {
+        var sentences = text.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(sentence => sentence.Contains(' ', StringComparison.Ordinal)).ToList();
+        return sentences.Count is < 2 or > MostSentences
+            ? null
+            : Enumerable.Reverse(sentences)
+                .Select(sentence => Understand(sentence, state, knowledge))
+                .Select(question => question.Provinces.Count > 0 ? question : question with { Provinces = whole.Provinces })
+                .Select(question => Answerer.Answer(question, knowledge, today))
+                .FirstOrDefault(answer => answer.Outcome == Outcome.Answered);
     }
 
     /// <summary>Reads the utterance and completes it from those before it.</summary>

@@ -16,7 +16,7 @@ internal static class FollowUp
         }
 
         var pointed = PointBack(question, before, namedAgencies);
-        return IsElliptical(question) ? Fill(pointed, before) : InheritPlace(pointed, before);
+        return IsElliptical(question) ? Fill(pointed, before) : InheritPlace(InheritTime(pointed, before), before);
     }
 
     /// <summary>"còn Đồng Tháp thì sao?", "đến năm 2015?": says only what changes, and nothing of its own.</summary>
@@ -64,6 +64,12 @@ internal static class FollowUp
         var agencies = before.Agencies.Count > 0 ? before.Agencies : namedAgencies;
         return needsAgency && agencies.Count > 0 ? question with { Agencies = agencies, Trace = [.. question.Trace, "points back at " + string.Join(", ", agencies.Select(agency => agency.Name))] } : question;
     }
+
+    /// <summary>"thế còn … thì mấy phần trăm?": another figure of the same nature and years.</summary>
+    private static Question InheritTime(Question question, Question before) =>
+        question.Has("followUp") && question.Kind is QuestionKind.Target or QuestionKind.Result && question.Natures.Count == 0
+            ? question with { Natures = before.Natures, Periods = question.Periods.Count > 0 ? question.Periods : before.Periods }
+            : question;
 
     /// <summary>A new question stays at the place of the one before unless it names another.</summary>
     private static Question InheritPlace(Question question, Question before) =>

@@ -48,7 +48,7 @@ public sealed record Period(int? From, int? To);
 /// <summary>What a document says of itself. What is missing is null or empty and never guessed.</summary>
 public sealed record DocumentMetadata
 {
-    /// <summary>Kind and subject as a reader names the document: "Kế hoạch Sản xuất sạch hơn trong công nghiệp …", in sentence case.</summary>
+    /// <summary>Kind and subject as a reader names the document: "Kế hoạch sản xuất sạch hơn trong công nghiệp …", in sentence case.</summary>
     public required string Title { get; init; }
 
     public required DocumentKind Kind { get; init; }

@@ -26,7 +26,9 @@ public static class DocumentParser
         var provisions = OutlineReader.ToProvisions(outline);
         var read = MetadataReader.Read(outline, provisions, provinces);
         var metadata = frontMatter is null ? read : FrontMatterMerge.Override(read, frontMatter);
-        var missing = AnnexReader.Missing(outline, provisions);
+
+        // A digest tells of annexes in its own words; what is missing stands in its front matter.
+        var missing = metadata.Source == SourceKind.Digest ? [] : AnnexReader.Missing(outline, provisions);
         return new Document
         {
             Id = Path.GetFileNameWithoutExtension(file).ToLowerInvariant(),

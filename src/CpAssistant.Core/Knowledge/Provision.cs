@@ -23,7 +23,10 @@ public enum ProvisionKind
     /// <summary>A dash, plus, star or bullet.</summary>
     Item,
 
-    /// <summary>Running text without a number.</summary>
+    /// <summary>
+    /// Running text without a number: the text under a heading, a lead-in with a colon (the parent of the list that follows
+    /// it), or a heading without a number.
+    /// </summary>
     Paragraph,
 
     /// <summary>The signature block.</summary>

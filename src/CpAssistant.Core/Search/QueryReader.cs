@@ -23,6 +23,9 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
     /// <summary>Later syllables of a longer query count no more.</summary>
     public const int MaxSyllables = 256;
 
+    /// <summary>Later UTF-16 units are not looked at.</summary>
+    private const int MaxLength = 1 << 18;
+
     private const int MaxTermLength = 64;
     private const double BigramWeight = 0.5;
     private const double QuestionWeight = 0.3;
@@ -70,7 +73,8 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
     {
         var texts = new List<string>();
         var position = 0;
-        while (texts.Count < MaxSyllables && SyllableTokenizer.TryNext(query, ref position, out var span))
+        var beginning = query.AsSpan(0, Math.Min(query.Length, MaxLength));
+        while (texts.Count < MaxSyllables && SyllableTokenizer.TryNext(beginning, ref position, out var span))
         {
             texts.Add(VietnameseText.Normalize(query.Substring(span.Start, Math.Min(span.Length, MaxTermLength))));
         }

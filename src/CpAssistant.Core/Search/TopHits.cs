@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace CpAssistant.Core.Search;
 
@@ -12,7 +11,6 @@ internal sealed class TopHits(int capacity)
     /// <summary>Shows it the scores of a block.</summary>
     /// <param name="scores">One for each passage; 0 for those not found.</param>
     /// <param name="accepts">Whether a passage may be found.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Offer(ReadOnlySpan<int> scores, int firstPassage, Predicate<int> accepts)
     {
         var i = 0;

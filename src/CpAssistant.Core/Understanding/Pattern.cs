@@ -5,12 +5,12 @@ namespace CpAssistant.Core.Understanding;
 
 /// <summary>
 /// A pattern over the syllables of an utterance. Notation: words; <c>(a|b c)</c> one of them; <c>[a|b]</c> one of them or none;
-/// <c>*</c> up to six words of any kind; <c>{province}</c>, <c>{agency}</c>, <c>{year}</c>, <c>{figure}</c>, <c>{number}</c> an entity;
+/// <c>*</c> up to twelve words of any kind; <c>{province}</c>, <c>{agency}</c>, <c>{year}</c>, <c>{figure}</c>, <c>{number}</c> an entity;
 /// <c>^</c> the beginning and <c>$</c> the end of the utterance. Marks left out by the person are no obstacle, wrong ones are.
 /// </summary>
 public sealed class Pattern
 {
-    private const int GapWords = 6;
+    private const int GapWords = 12;
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" *([{^$");
     private readonly Node[] _nodes;
 
@@ -116,7 +116,7 @@ public sealed class Pattern
 
         for (var i = 0; i < terms.Length; i++)
         {
-            if (!VietnameseText.CanStandFor(utterance.Tokens[at + i].Term, terms[i]))
+            if (!utterance.CanMean(at + i, terms[i]))
             {
                 return false;
             }
@@ -140,6 +140,16 @@ public sealed class Pattern
 /// <param name="Entities">Kind (province, agency, year, figure, number), first token and one past the last.</param>
 public sealed record AnnotatedUtterance(IReadOnlyList<Token> Tokens, IReadOnlyList<(string Kind, int First, int End)> Entities)
 {
+    /// <summary>Share of marked syllables from which on a person writes with all marks; about four in five of a Vietnamese text bear one.</summary>
+    private const double MarkedShare = 0.65;
+
+    /// <summary>Whether all marks are typed: then "đa" is not "đã".</summary>
+    public bool IsMarked { get; } = Tokens.Count(token => VietnameseText.HasMarks(token.Term)) >= MarkedShare * Tokens.Count;
+
+    /// <returns>Whether a token can stand for a word: the same word, or one with marks left out by a person who leaves marks out.</returns>
+    public bool CanMean(int token, string word) =>
+        IsMarked && VietnameseText.HasMarks(Tokens[token].Term) ? Tokens[token].Term == word : VietnameseText.CanStandFor(Tokens[token].Term, word);
+
     /// <returns>Where an entity of a kind that begins at a token ends; null where none begins there.</returns>
     public int? EntityEnd(string kind, int first)
     {

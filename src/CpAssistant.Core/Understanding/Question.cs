@@ -57,11 +57,17 @@ public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms, int
 {
     private const string AgencyPrefix = "agency:";
 
+    /// <summary>Smaller concepts inside it.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>Whether it names an agency.</summary>
     public bool IsAgency => Concept?.StartsWith(AgencyPrefix, StringComparison.Ordinal) == true;
 
     /// <summary>The concept that stands for an agency, whatever it is called.</summary>
     public static string ConceptOf(Agency agency) => AgencyPrefix + agency.Id;
+
+    /// <returns>Whether all its tokens are among some.</returns>
+    public bool IsWithin(IReadOnlySet<int> tokens) => Enumerable.Range(First, Terms.Count).All(tokens.Contains);
 
     public override string ToString() => string.Join(' ', Terms);
 }

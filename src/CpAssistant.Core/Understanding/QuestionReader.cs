@@ -157,7 +157,8 @@ public sealed partial class QuestionReader
             else
             {
                 var count = concept?.Count ?? 1;
-                topic.Add(new TopicTerm(concept?.Value, [.. utterance.Tokens.Skip(i).Take(count).Select(token => token.Term)], i));
+                var words = utterance.Tokens.Skip(i).Take(count).ToList();
+                topic.Add(new TopicTerm(concept?.Value, [.. words.Select(token => token.Term)], i) { Parts = count > 1 ? _concepts.PartsOf(words) : [] });
                 i += count;
             }
         }

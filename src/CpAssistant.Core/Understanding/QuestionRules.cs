@@ -1,5 +1,9 @@
 namespace CpAssistant.Core.Understanding;
 
+/// <summary><c>common-words.yaml</c>: everyday syllables that are no slips, whether the documents have them or not.</summary>
+/// <param name="Words">Separated by commas.</param>
+public sealed record CommonWordsData(string Words);
+
 /// <summary><c>synonyms.yaml</c>: phrases that people use for the same thing.</summary>
 public sealed record SynonymsData(IReadOnlyList<IReadOnlyList<string>> Sets);
 

@@ -9,7 +9,7 @@ namespace CpAssistant.KnowledgeBase;
 internal static class LanguageFolder
 {
     internal static IReadOnlyList<string> Files { get; } =
-        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "question-phrases.yaml", "replies.yaml"];
+        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "question-phrases.yaml", "common-words.yaml", "replies.yaml"];
 
     /// <param name="texts">The files' contents by file name.</param>
     /// <param name="failures">Takes a line for each file that cannot be used.</param>
@@ -25,6 +25,7 @@ internal static class LanguageFolder
         var glossary = ReadFile<GlossaryData>("glossary.yaml");
         var questions = ReadFile<QuestionRules>("questions.yaml");
         var questionPhrases = ReadFile<QuestionPhrasesData>("question-phrases.yaml");
+        var commonWords = ReadFile<CommonWordsData>("common-words.yaml");
         var replies = ReadFile<Replies>("replies.yaml");
         return failures.Count > 0 ? null : new LanguageData
         {
@@ -37,6 +38,7 @@ internal static class LanguageFolder
             Glossary = glossary!,
             Questions = questions!,
             QuestionPhrases = questionPhrases!,
+            CommonWords = commonWords!,
             Replies = replies!,
         };
 

@@ -56,9 +56,13 @@ public sealed class PageTests : IDisposable
     {
         using var service = new Service();
         service.Documents.Write("tom-tat.md", "---\nkind: digest\nof: plan\ntitle: Kế hoạch của Bến Tre\nprovince: Bến Tre\n---\n\n" + SamplePlan.Text("Bến Tre").Replace("64/KH", "65/KH", StringComparison.Ordinal));
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
 
-        var page = await Ask("Bến Tre đến năm 2020 phấn đấu bao nhiêu phần trăm cơ sở áp dụng sản xuất sạch hơn?", client: service.Client);
+        var page = "";
+        for (var tries = 0; tries < 40 && !page.Contains("Tóm tắt, không phải nguyên văn", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
+            page = await Ask("Bến Tre đến năm 2020 phấn đấu bao nhiêu phần trăm cơ sở áp dụng sản xuất sạch hơn?", client: service.Client);
+        }
 
         Assert.Contains("Tóm tắt, không phải nguyên văn", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<blockquote", page, StringComparison.Ordinal);

@@ -201,6 +201,34 @@ public class MetadataTests
     }
 
     [Fact]
+    public void A_table_may_be_the_signature()
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp" + Body + "\n\n| **Nơi nhận:** | **CHỦ TỊCH** |\n|---|---|\n| - Chính phủ; | |\n| - Lưu: VT. | **Đỗ Xuân Tuyên** |");
+
+        Assert.Equal(new Signer("Đỗ Xuân Tuyên", "Chủ tịch", null, null), document.Metadata.Signer!.Value);
+        Assert.Equal(["Chính phủ", "Lưu: VT"], document.Metadata.Recipients.Select(recipient => recipient.Value));
+    }
+
+    [Fact]
+    public void A_department_under_its_committee_is_the_issuer()
+    {
+        var document = Read.Document("""
+            UBND TỈNH LONG AN                   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+               SỞ CÔNG THƯƠNG                          Độc lập - Tự do - Hạnh phúc
+
+            Số: 1234/SCT-QLCN                        Long An, ngày 05 tháng 6 năm 2015
+            V/v triển khai áp dụng sản xuất
+            sạch hơn trong công nghiệp
+
+            Kính gửi: Các doanh nghiệp sản xuất công nghiệp.
+            """ + Body);
+
+        Assert.Equal("Sở Công Thương tỉnh Long An", document.Metadata.Issuer!.Value);
+        Assert.Equal(DocumentKind.Letter, document.Metadata.Kind);
+        Assert.Equal("Công văn về việc triển khai áp dụng sản xuất sạch hơn trong công nghiệp", document.Metadata.Title);
+    }
+
+    [Fact]
     public void News_tells_of_a_document_and_has_no_number_itself()
     {
         var document = Read.Document("""

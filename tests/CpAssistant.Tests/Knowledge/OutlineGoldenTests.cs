@@ -62,5 +62,5 @@ public class OutlineGoldenTests
     private static string Line(Document document, Provision provision) => string.Join('\t',
         document.PathTo(provision).Count - 1, provision.Kind, provision.Label, provision.Span.Start, provision.Span.End, string.Join(' ', provision.Heading.Split(' ').Take(2)));
 
-    private static string Golden(string file) => Path.Combine(AppContext.BaseDirectory, "Golden", "outlines", file + ".tsv");
+    private static string Golden(string file) => Path.Combine(Repository.Root, "tests", "CpAssistant.Tests", "Golden", "outlines", file + ".tsv");
 }

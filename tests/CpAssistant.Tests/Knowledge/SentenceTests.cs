@@ -28,6 +28,8 @@ public class SentenceTests
     [InlineData("\n\n- 4 -\n\n")]
     [InlineData("\n- 4 -\n")]
     [InlineData("\n\nTrang 3/12\n\n")]
+    [InlineData("\n\n**5**\n\n")]
+    [InlineData("\n5\n")]
     [InlineData("\n\n")]
     [InlineData("\n\f\n")]
     public void A_sentence_cut_by_a_page_break_is_one(string page)
@@ -37,6 +39,37 @@ public class SentenceTests
         Assert.Equal(
             "- Có 10 doanh nghiệp có bộ phận chuyên trách trong giai đoạn 2016-2020 trên địa bàn tỉnh.",
             document.Quote(Assert.Single(Read.Node(document, "- Có 10").Sentences)));
+    }
+
+    [Theory]
+    [InlineData("giảm từ 6% đến\n3\n9% mức tiêu hao nguyên liệu.", "giảm từ 6% đến 9% mức tiêu hao nguyên liệu.")]
+    [InlineData("giảm được từ 6\n- 9% mức tiêu thụ năng lượng.", "giảm được từ 6 - 9% mức tiêu thụ năng lượng.")]
+    [InlineData("giảm được từ 6\n\n4\n\n- 9% mức tiêu thụ năng lượng.", "giảm được từ 6 - 9% mức tiêu thụ năng lượng.")]
+    [InlineData("thực hiện trong giai đoạn 2016\n- 2020 trên địa bàn tỉnh.", "thực hiện trong giai đoạn 2016 - 2020 trên địa bàn tỉnh.")]
+    [InlineData("báo cáo hằng năm (trước\n6\nngày 30 tháng 11).", "báo cáo hằng năm (trước ngày 30 tháng 11).")]
+    [InlineData("báo cáo hằng năm (trước\n\n6\n\n30/11) về Sở Công Thương.", "báo cáo hằng năm (trước 30/11) về Sở Công Thương.")]
+    public void A_range_or_a_bracket_that_is_cut_is_one_sentence(string words, string sentence)
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n- Có 20 cơ sở áp dụng, " + words + "\n- Mục khác.");
+
+        Assert.Equal("- Có 20 cơ sở áp dụng, " + sentence, document.Quote(Assert.Single(Read.Node(document, "- Có 20").Sentences)));
+        Assert.Equal(2, document.Provisions.Count(provision => provision.Kind == ProvisionKind.Item));
+    }
+
+    [Fact]
+    public void An_item_with_a_figure_after_one_that_ends_with_a_figure_is_an_item()
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Kết quả\n\n- Số cơ sở áp dụng là 6\n- 9% cơ sở được đánh giá\n- 12 lớp tập huấn");
+
+        Assert.Equal(3, document.Provisions.Count(provision => provision.Kind == ProvisionKind.Item));
+    }
+
+    [Fact]
+    public void A_figure_in_a_cell_is_no_page_number()
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Kết quả\n\nDoanh nghiệp được đánh giá nhanh trong kỳ\n25\ndoanh nghiệp\n27");
+
+        Assert.Empty(document.Noise);
     }
 
     [Fact]
@@ -73,6 +106,17 @@ public class SentenceTests
 
         Assert.Equal(2, document.Provisions.Count(provision => provision.Kind == ProvisionKind.Section));
         Assert.EndsWith("Bộ Công Thương.", document.Quote(Assert.Single(Read.Node(document, "1.").Sentences)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("theo quy định tại khoản\n2. Điều 5 của Quy chế.")]
+    [InlineData("do Trung tâm Khuyến công (địa chỉ:\nSố 12 đường Lý Thường Kiệt, TP. Mỹ Tho) tổ chức.")]
+    public void Words_that_wait_for_the_next_line_get_it(string words)
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Thực hiện " + words + "\n\n2. Mục khác.");
+
+        Assert.Equal("1. Thực hiện " + words.Replace('\n', ' '), document.Quote(Read.Node(document, "1.").Span));
+        Assert.Equal(["1", "2"], document.Provisions.Where(provision => provision.Kind == ProvisionKind.Section).Select(provision => provision.Label));
     }
 
     [Fact]

@@ -41,14 +41,21 @@ internal static class AgencyDutiesAnswerer
         var most = context.Scope.Groups.Count == 1 ? MostDuties : 2;
         var names = context.Say.List([.. duties.Select(fact => context.Say.NameOf(fact.Agency)).Distinct().Take(3)]);
         var shown = duties.Take(most).ToList();
-        var gistWords = shown.Count switch { 1 => 40, 2 or 3 => 22, 4 or 5 => 14, _ => 9 };
+        var gistWords = shown.Count switch { 1 => context.Words(75), 2 => context.Words(36), 3 => 24, 4 or 5 => 14, _ => 9 };
         var tasks = shown.Select(fact => context.TaskGist(fact.Document, fact.Task, gistWords));
         var lead = names + ": " + string.Join("; ", tasks) + (duties.Count > most ? "; …" : "") + ".";
         return new Part(
             lead.Replace("…; …", "…", StringComparison.Ordinal).Replace("….", "…", StringComparison.Ordinal),
             [.. shown.Select(fact => new Citation(fact.Document, fact.Provision, context.Narrow(fact)))],
-            0.9,
+            Confidence(context, duties),
             [.. shown.Select(fact => fact.Agency.Id).Distinct()]);
+    }
+
+    /// <summary>How well the duties cover what is asked about them; a question about the agency as such is covered by any.</summary>
+    private static double Confidence(AnswerContext context, List<Responsibility> duties)
+    {
+        var specific = context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsAgency)]);
+        return specific.Count == 0 ? 0.9 : Math.Max(0.3, duties.Max(fact => context.ScoreOf(fact, specific).Coverage));
     }
 
     /// <summary>All duties, unless the question is about some of them only.</summary>

@@ -47,11 +47,11 @@ internal static class DocumentFactAnswerer
         return attribute switch
         {
             "number" or "date" => NumberAndDate(context, document, attribute),
-            "signer" => metadata.Signer is { } signer && !IsAboutOther(context, document) ? Cited(document, signer.Span, say.Say("signedBy", signer.Value.Name, Capacity(context, signer.Value))) : null,
-            "issuer" => metadata.Issuer is { } issuer ? Cited(document, (metadata.Number ?? issuer).Span ?? issuer.Span, say.Say("issuedBy", issuer.Value, metadata.Title)) : null,
+            "signer" => metadata.Signer is { } signer && !IsAboutOther(context, document) ? Cited(document, SpanOf(document, signer, signer.Value.Name), say.Say("signedBy", signer.Value.Name, Capacity(context, signer.Value))) : null,
+            "issuer" => metadata.Issuer is { } issuer ? Cited(document, (metadata.Number ?? issuer).Span ?? SpanOf(document, issuer, issuer.Value), say.Say("issuedBy", issuer.Value, metadata.Title)) : null,
             "subject" => Subject(context, document),
             "legalGround" => Grounds(context, document),
-            "period" => metadata.Period is { } period ? Cited(document, period.Span, say.Say("periodIs", PeriodText.Of(period.Value))) : null,
+            "period" => metadata.Period is { } period ? Cited(document, SpanOf(document, period, PeriodText.Of(period.Value)), say.Say("periodIs", PeriodText.Of(period.Value))) : null,
             "validity" => Validity(context, document),
             "inForce" => metadata.InForce is { } force ? Cited(document, force.Span, say.Say("inForceIs", document.Quote(force.Span ?? default).Trim('.', '/'))) : null,
             "recipients" => Recipients(context, document),
@@ -82,7 +82,9 @@ internal static class DocumentFactAnswerer
         var lead = number is null ? context.Say.Say("dateIs", Phrasebook.Date(date!.Value))
             : knowsDate ? context.Say.Say("numberAndDateAre", number.Value, Phrasebook.Date(date!.Value), document.Metadata.Title)
             : context.Say.Say("numberIs", number.Value, document.Metadata.Title);
-        var spans = new[] { number?.Span, knowsDate || number is null ? date?.Span : null }.OfType<TextSpan>().Distinct().ToList();
+        var numberSpan = number is null ? null : SpanOf(document, number, number.Value);
+        var dateSpan = date is null || !(knowsDate || number is null) ? null : SpanOf(document, date, Phrasebook.Date(date.Value));
+        var spans = new[] { numberSpan, dateSpan }.OfType<TextSpan>().Distinct().ToList();
         return (lead, [.. spans.Where(span => !spans.Any(other => other != span && other.Contains(span))).Select(span => Cite(document, span))]);
     }
 
@@ -107,7 +109,7 @@ internal static class DocumentFactAnswerer
         var period = document.Metadata.Period;
         var end = period?.Value.To;
         var lead = end is null ? context.Say.Say("validityUnknown") : end < context.Today.Year ? context.Say.Say("validityOver", end) : context.Say.Say("validityRunning", end);
-        var span = period?.Span ?? document.Metadata.InForce?.Span ?? document.Metadata.Subject?.Span;
+        var span = (period is null ? null : SpanOf(document, period, PeriodText.Of(period.Value))) ?? document.Metadata.InForce?.Span ?? document.Metadata.Subject?.Span;
         return span is null ? null : Cited(document, span, lead);
     }
 
@@ -129,6 +131,15 @@ internal static class DocumentFactAnswerer
         var parts = new[] { signer.Position, signer.For, signer.OnBehalfOf is { } body ? "TM. " + body : null }.OfType<string>().ToList();
         return parts.Count == 0 ? context.Say.Say("noPosition") : parts.Count == 1 ? parts[0] : $"{parts[0]} ({string.Join(", ", parts.Skip(1))})";
     }
+
+    /// <summary>
+    /// The words that say a value; where only the front matter gives it (as in a digest), the sentence of the text that has it,
+    /// else the one the text begins with.
+    /// </summary>
+    private static TextSpan? SpanOf<T>(Document document, Extracted<T> value, string words) =>
+        value.Span ?? document.Provisions.SelectMany(provision => provision.Sentences).Cast<TextSpan?>()
+            .FirstOrDefault(sentence => document.Quote(sentence!.Value).Contains(words, StringComparison.OrdinalIgnoreCase))
+        ?? document.Provisions.SelectMany(provision => provision.Sentences).Cast<TextSpan?>().FirstOrDefault();
 
     private static (string, IReadOnlyList<Citation>)? Cited(Document document, TextSpan? span, string lead) =>
         span is { } place ? (lead, [Cite(document, place)]) : null;

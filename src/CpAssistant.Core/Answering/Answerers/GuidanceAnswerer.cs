@@ -59,6 +59,6 @@ internal static class GuidanceAnswerer
         var words = context.Knowledge.TokensOf(statement.Document).In(statement.Span).Take(LongestSubject + 8).ToList();
         var verb = words.FindIndex(word => context.Say.English ? word.Term == "is" : word.Term is "là" or "nghĩa");
         var subject = words.Take(Math.Max(0, verb)).ToList();
-        return verb is > 0 and <= LongestSubject + 6 && context.Knowledge.Concepts.In(subject) is [{ First: <= 1 } first, ..] && topic.Any(term => term.Concept == first.Value);
+        return verb is > 0 and <= LongestSubject + 6 && context.Knowledge.Concepts.In(subject) is [{ First: <= 3 } first, ..] && topic.Any(term => term.Concept == first.Value);
     }
 }

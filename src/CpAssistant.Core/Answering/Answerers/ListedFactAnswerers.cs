@@ -66,7 +66,9 @@ internal static class FundingAnswerer
 
         var headed = sources.Where(source => source.Rule is "funding-heading" or "funding-amount").ToList();
         var used = headed.Count > 0 ? headed : sources;
-        if (context.Question.Agencies.Count > 0 && sources.Where(source => context.ScoreOf(source).Coverage >= 0.7).ToList() is { Count: > 0 } onTopic)
+        var form = context.Question.Evidence.GetValueOrDefault(QuestionKind.Funding, KindEvidence.None).Tokens;
+        var asked = context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsWithin(form))]);
+        if (asked.Count > 0 && sources.Where(source => context.ScoreOf(source, asked).Coverage >= 0.85).ToList() is { Count: > 0 } onTopic)
         {
             used = onTopic;
         }

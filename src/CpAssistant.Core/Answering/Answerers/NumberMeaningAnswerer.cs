@@ -13,7 +13,7 @@ internal static class NumberMeaningAnswerer
         var figures = context.Facts<Target>(group.Documents)
             .Where(fact => context.Question.Figures.Any(figure => figure.SameValue(fact.Value)))
             .Where(fact => context.Question.Periods.Count == 0 || context.Question.Periods.Any(asked => TargetAnswerer.Meets(asked, fact.Period)))
-            .Take(3).ToList();
+            .OrderByDescending(fact => context.ScoreOf(fact).Coverage).Take(3).ToList();
         return figures.Count == 0 ? null : new Part(TargetAnswerer.Lead(context, figures), TargetAnswerer.CitationsOf(figures), 0.9);
     }
 

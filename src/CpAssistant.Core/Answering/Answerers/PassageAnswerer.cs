@@ -6,14 +6,28 @@ namespace CpAssistant.Core.Answering;
 /// <summary>The best passages, quoted, if they are good enough and hold the sort of thing that is asked for.</summary>
 internal static class PassageAnswerer
 {
-    private const double GoodEnough = 0.62;
+    private const double GoodEnough = 0.58;
     private const double NearBest = 0.93;
+    private const double NearBestRow = 0.85;
     private const double WholeHeading = 0.8;
     private const int MostItems = 8;
     private const int LeastSisters = 3;
 
     internal static Answer? Answer(AnswerContext context) =>
-        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough));
+        context.Question.Topic.Count == 0 && context.Question.Periods.Count == 0 ? null : ByProvince.Answer(context, group => OfYear(context, group.Documents) ?? UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough), NearBestRow);
+
+    /// <summary>"Năm 2007 có gì?": where the year is all that is asked about, the sentences in which it stands.</summary>
+    private static Part? OfYear(AnswerContext context, IReadOnlyList<Document> documents)
+    {
+        if (context.Knowledge.Statements.SpecificOf(context.Question.Topic).Count > 0 || context.Question.Periods.Count == 0 || !context.Scope.IsNamed || context.Question.Kind != QuestionKind.Passage)
+        {
+            return null;
+        }
+
+        var years = context.Question.Periods.Select(period => (period.To ?? period.From)?.ToString(System.Globalization.CultureInfo.InvariantCulture)).OfType<string>().ToList();
+        var found = context.Statements(documents).Where(statement => statement.Provision.Sentences.Contains(statement.Span) && years.Exists(statement.SaysItself)).Take(3).ToList();
+        return found.Count == 0 ? null : new Part(string.Join(" ", found.Select(statement => context.TaskGist(statement.Document, statement.Span, 40))), [.. found.Select(statement => statement.Cite())], 0.7);
+    }
 
     /// <summary>The items below a heading that is just what is asked for ("Khó khăn").</summary>
     internal static Part? UnderHeading(AnswerContext context, IReadOnlyList<Document> documents)
@@ -76,7 +90,7 @@ internal static class PassageAnswerer
             return null;
         }
 
-        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Statements(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
+        var ranked = context.Knowledge.Statements.Rank(context.Question.Topic, context.Candidates(documents).Where(statement => Holds(context, statement)), context.Question.IsEnglish);
         if (ranked.Count == 0 || ranked[0].Coverage < goodEnough)
         {
             return null;
@@ -93,7 +107,7 @@ internal static class PassageAnswerer
 
         var lead = string.Join(" ", shown.Select(match => context.Say.English
             ? context.Say.Say("passageAbout", context.TaskGist(match.Statement.Document, match.Statement.Span, 30))
-            : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, shown.Count == 1 ? 60 : 28)));
+            : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, match.Statement.Document.Metadata.Province is null ? 60 : context.Words(shown.Count == 1 ? 60 : 28))));
         return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
     }
 

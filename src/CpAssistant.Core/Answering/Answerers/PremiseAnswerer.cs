@@ -84,7 +84,12 @@ internal static class PremiseAnswerer
 
         var facts = context.Facts<Target>(context.Scope.Documents).Where(fact => base_.Citations.Any(citation => citation.Span == fact.Span && citation.Document.Id == fact.Document.Id)).ToList();
         var isTrue = question.Figures.All(figure => facts.Any(fact => fact.Value.SameValue(figure)));
-        return question.Has("why") && isTrue ? null : base_ with { Lead = context.Say.Say(isTrue ? "yes" : "figureIsNot", Asked(question)) + " " + base_.Lead };
+        if (question.Has("why") && isTrue)
+        {
+            return base_ with { Lead = context.Say.Say("reasonNotGiven") + " " + base_.Lead };
+        }
+
+        return base_ with { Lead = context.Say.Say(isTrue ? "yes" : "figureIsNot", Asked(question)) + " " + base_.Lead };
     }
 
     /// <summary>"Sở Tài chính chủ trì tập huấn phải không?": the agency asked about against the one in the text.</summary>

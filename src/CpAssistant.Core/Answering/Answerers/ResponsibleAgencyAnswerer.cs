@@ -27,7 +27,7 @@ internal static class ResponsibleAgencyAnswerer
         var best = ranked[0].Match.Score + ranked[0].Bonus;
         var limit = context.Scope.Groups.Count == 1 ? 3 : 1;
         var chosen = ranked.Where(row => row.Match.Score + row.Bonus >= NearBest * best).GroupBy(row => row.Fact.Span).Take(limit).ToList();
-        var lines = chosen.Select(rows => Line(context, [.. rows.Select(row => row.Fact)]));
+        var lines = chosen.Select(rows => Line(context, [.. rows.Select(row => row.Fact)], context.Words(chosen.Count == 1 ? 28 : 16)));
         return new Part(
             string.Join("; ", lines) + ".",
             [.. chosen.Select(rows => new Citation(rows.First().Fact.Document, rows.First().Fact.Provision, context.Narrow(rows.First().Fact)))],
@@ -49,7 +49,7 @@ internal static class ResponsibleAgencyAnswerer
         agency.About.Any(about => context.Question.Topic.Any(term => term.Concept == context.Knowledge.Concepts.NameOf(about)));
 
     /// <returns>"Ban Quản lý Khu Kinh tế chủ trì, phối hợp với Sở Công Thương (phổ biến, tuyên truyền, …)".</returns>
-    internal static string Line(AnswerContext context, IReadOnlyList<Responsibility> facts)
+    internal static string Line(AnswerContext context, IReadOnlyList<Responsibility> facts, int gistWords)
     {
         var fact = facts[0];
         var names = context.Say.List([.. facts.Select(each => context.Say.NameOf(each.Agency)).Distinct()]);
@@ -62,7 +62,7 @@ internal static class ResponsibleAgencyAnswerer
             (AgencyRole.Support, false) => "supports",
             (_, _) => "isCharged",
         };
-        return context.Say.Say(role, names, partners) + $" ({context.TaskGist(fact.Document, TaskAfterRole(context, fact), 16)})";
+        return context.Say.Say(role, names, partners) + $" ({context.TaskGist(fact.Document, TaskAfterRole(context, fact), gistWords)})";
     }
 
     /// <summary>The task without "chủ trì, phối hợp với …", which the line has said.</summary>

@@ -21,8 +21,7 @@ internal static class TargetAnswerer
 
     internal static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
-        var facts = OfPeriod(context, context.Facts<Target>(group.Documents).ToList());
-        facts = OfNature(context, Fitting(context.Question.Expects, OnSubject(context, facts)));
+        var facts = Asked(context, context.Facts<Target>(group.Documents).ToList());
         facts = [.. facts.OrderBy(fact => SaysMore(context, fact)).DistinctBy(fact => (fact.Document.Id, fact.Indicator?.Id ?? fact.Label, fact.Value.From, fact.Value.To, fact.Period, fact.Nature))];
         if (facts.Count == 0)
         {
@@ -38,6 +37,17 @@ internal static class TargetAnswerer
         var shown = sentences.SelectMany(sentence => sentence).ToList();
         return new Part(Lead(context, shown), CitationsOf(shown), 0.8);
     }
+
+    /// <summary>Figures of what is asked about; each nature by itself where several are compared.</summary>
+    private static List<Target> Asked(AnswerContext context, List<Target> facts) => context.Question.Natures.Count switch
+    {
+        0 => OfNature(context, OnPoint(context, facts)),
+        1 => OnPoint(context, OfNature(context, facts)),
+        _ => [.. context.Question.Natures.SelectMany(nature => OnPoint(context, [.. facts.Where(fact => fact.Nature == nature)]))],
+    };
+
+    private static List<Target> OnPoint(AnswerContext context, List<Target> facts) =>
+        Fitting(context.Question.Expects, OfPeriod(context, OnSubject(context, facts)));
 
     /// <summary>Whether the sentence of a figure also has figures of another nature; one that has not is the better quote.</summary>
     private static bool SaysMore(AnswerContext context, Target fact) =>
@@ -156,6 +166,8 @@ internal static class TargetAnswerer
             return [];
         }
 
+        // What is asked for has a name, and the document has no figure of it: only a figure that has no name may be meant.
+        facts = indicators.Count > 0 ? [.. facts.Where(fact => fact.Indicator is null)] : facts;
         var best = facts.Select(fact => context.ScoreOf(fact).Coverage).DefaultIfEmpty(0).Max();
         return best >= OnTopic ? Best(context, facts, 0.85) : indicators.Count == 0 && IsGeneral(context, topic) ? facts : [];
     }
@@ -172,7 +184,11 @@ internal static class TargetAnswerer
     }
 
     private static List<Target> OfPeriod(AnswerContext context, List<Target> facts) =>
-        context.Question.Periods.Count == 0 ? facts : [.. facts.Where(fact => context.Question.Periods.Any(asked => Meets(asked, fact.Period)))];
+        context.Question.Periods.Count == 0 ? facts : [.. facts.GroupBy(fact => fact.Nature).SelectMany(group => OfPeriod(context, [.. group], context.Question.Natures.Count > 1))];
+
+    /// <summary>Of two natures that are compared, one may have other years than those named.</summary>
+    private static List<Target> OfPeriod(AnswerContext context, List<Target> facts, bool isCompared) =>
+        facts.Where(fact => context.Question.Periods.Any(asked => Meets(asked, fact.Period))).ToList() is { Count: > 0 } met ? met : isCompared ? facts : [];
 
     /// <summary>Whether a figure's period is the one asked for: its end year, or a year within it; a figure without a period meets any.</summary>
     internal static bool Meets(Period asked, Period? period) =>

@@ -10,7 +10,7 @@ internal static partial class AnnexReader
     {
         var present = provisions.Where(provision => provision.Kind == ProvisionKind.Annex && HasContent(provisions, provision)).Select(provision => provision.Heading).ToList();
         var missing = provisions.Where(provision => provision.Kind == ProvisionKind.Annex && !HasContent(provisions, provision))
-            .Select(provision => new Extracted<string>(Brackets().Replace(provision.Heading, "").Trim(), provision.Span)).ToList();
+            .Select(provision => new Extracted<string>(provision.Heading, provision.Span)).ToList();
         var attached = HasAttachedText(provisions);
         foreach (var span in provisions.Where(IsBody).SelectMany(provision => provision.Sentences))
         {
@@ -64,9 +64,6 @@ internal static partial class AnnexReader
             && (number.Length == 0 || other.Length == 0 || number == other);
     }
 
-    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Brackets();
-
     [GeneratedRegex(@"\(\s*(?:(?:Xem|Chi tiết|Có|Theo|Kèm theo|xem|chi tiết|có|theo|kèm theo|như|tại)\s+)*(?<name>(?:[Pp]hụ lục|[Dd]anh mục|[Dd]ự trù|[Dd]ự toán|[Bb]iểu|[Bb]ảng|[Pp]hụ biểu)(?:[ \d][^)]*)?)\)", RegexOptions.CultureInvariant)]
     private static partial Regex InBrackets();
 
@@ -79,7 +76,7 @@ internal static partial class AnnexReader
     [GeneratedRegex(@"^\s*(?:(?:của|tại|ban hành kèm theo|kèm theo)\s+)?(?:Nghị định|Thông tư|Luật|(?:Quyết định|Kế hoạch|Chương trình|Nghị quyết|Chỉ thị) số)", RegexOptions.CultureInvariant)]
     private static partial Regex OfAnother();
 
-    [GeneratedRegex(@"[Bb]an hành kèm theo (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này (?<name>[^.;]{4,300})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[Bb]an hành|[Pp]hê duyệt) kèm theo (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này (?<name>[^.;]{4,300})", RegexOptions.CultureInvariant)]
     private static partial Regex IssuedHereby();
 
     [GeneratedRegex(@"^(?<kind>phụ lục|danh mục|dự trù|dự toán|biểu|bảng|phụ biểu|mẫu)(?:\s+(?:số\s*)?(?<number>\d{1,2}|[IVX]{1,5})\b)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

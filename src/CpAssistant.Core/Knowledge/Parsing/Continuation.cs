@@ -13,6 +13,21 @@ internal static class Continuation
             return true;
         }
 
+        if (LineShape.IsCaps(line.Text) && LineShape.EndsWithColon(line.Text) && !LineShape.IsCaps(last.Text))
+        {
+            return false;
+        }
+
+        if ((!line.Gap || line.AfterPage) && (LineShape.HasOpenBracket(last.Text) || LineShape.EndsWithClause(last.Text)))
+        {
+            return true;
+        }
+
+        if (IsRestOfRange(last, line, wrap))
+        {
+            return true;
+        }
+
         var first = LineShape.FirstSign(line.Text);
         if (LineShape.IsEnded(last.Text))
         {
@@ -47,7 +62,12 @@ internal static class Continuation
             return LabelStanding.Certain;
         }
 
-        if (!line.Gap && wrap.IsFull(node.LastLine, line) && LineShape.AwaitsNumber(node.LastLine.Text))
+        if (!line.Gap && (LineShape.EndsWithClause(node.LastLine.Text) || (wrap.IsFull(node.LastLine, line) && LineShape.AwaitsNumber(node.LastLine.Text))))
+        {
+            return LabelStanding.Inside;
+        }
+
+        if (IsRestOfRange(node.LastLine, line, wrap))
         {
             return LabelStanding.Inside;
         }
@@ -69,6 +89,10 @@ internal static class Continuation
     internal static bool IsPlainHeading(OutlineNode node) =>
         (node.Strong || LineShape.IsCaps(node.LastLine.Text)) && LineShape.LastSign(node.LastLine.Text) is not ('.' or ';')
         && LineShape.WordCount(node.LastLine.Text) <= LongestHeading;
+
+    private static bool IsRestOfRange(SourceLine last, SourceLine line, WrapWidth wrap) =>
+        (!line.Gap || line.AfterPage)
+        && (LineShape.IsRangeCut(last.Text, line.Text) || (wrap.IsFull(last, line) && LineShape.MayBeRangeCut(last.Text, line.Text)));
 
     /// <summary>A page break in running text: the words before it are no heading and no item that could stand without a full stop.</summary>
     private static bool ReadsOverPage(OutlineNode node, SourceLine line) =>

@@ -26,7 +26,7 @@ internal static partial class Endings
         }
 
         return zone == Zone.Recipients
-            ? LineShape.IsPersonName(text) || IsPosition(text)
+            ? LineShape.IsPersonName(text) || IsPosition(text) || Signed().IsMatch(text)
             : zone == Zone.Body && IsPosition(text) && lines.Skip(i + 1).Take(4).Any(line => LineShape.IsPersonName(line.Text));
     }
 
@@ -41,7 +41,7 @@ internal static partial class Endings
     internal static bool IsAnnexTitle(IReadOnlyList<SourceLine> lines, int i, Zone zone)
     {
         var line = lines[i];
-        return line.Text.Length <= 160 && AnnexTitle().IsMatch(line.Text)
+        return line.Text.Length <= 160 && AnnexTitle().IsMatch(line.Text) && (zone != Zone.AnnexTitle || AnnexNumber().IsMatch(line.Text))
             && (LineShape.IsCapsBeforeBracket(line.Text) || (line.Strong && zone is Zone.Closed or Zone.Signature or Zone.Recipients or Zone.AnnexTitle)
                 || (AnnexNumber().IsMatch(line.Text) && zone is not Zone.Head));
     }
@@ -65,7 +65,7 @@ internal static partial class Endings
     [GeneratedRegex(@"^(?:QUYỀN |PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|VIỆN TRƯỞNG|CỤC PHÓ|TỔNG CỤC TRƯỞNG)\b[\p{Lu}\s,\-–]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Position();
 
-    [GeneratedRegex(@"^[(\[]?\s*(?:đã ký|Đã ký|ĐÃ KÝ|đã kí|Đã kí|ký tên|Ký tên|Ký,? ?\S*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[(\[]?\s*(?:đã ký|đã kí|ký tên|ký và ghi rõ họ tên)(?:[ ,]+đóng dấu)?\s*[)\]]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Signed();
 
     [GeneratedRegex(@"^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|Danh mục|BIỂU|Biểu|BẢNG|Bảng|DỰ TRÙ|Dự trù|DỰ TOÁN|Dự toán|MẪU|Mẫu)\b", RegexOptions.CultureInvariant)]

@@ -23,7 +23,7 @@ internal static partial class HeadingReader
         }
 
         var content = Words.Of(text, new TextSpan(node.ContentStart, node.End));
-        return node.Kind == ProvisionKind.Annex ? content
+        return node.Kind == ProvisionKind.Annex ? Attached().Replace(content, "").Trim()
             : node.End - node.ContentStart <= Words.Longest && IsHeading(content, node) ? content.TrimEnd(':', '.', ' ')
             : node.Label is null ? ""
             : BeforeColon(content);
@@ -68,11 +68,17 @@ internal static partial class HeadingReader
         var words = LineShape.WordCount(name);
         var goesOnSmall = char.IsLower(LineShape.FirstSign(content.AsSpan(colon)));
         return words <= (goesOnSmall ? NameWords : LongestBeforeColon) && !name.Contains(". ", StringComparison.Ordinal) && !name.Contains(';', StringComparison.Ordinal)
-            && !LeadsOn().IsMatch(content[..(colon + 1)]) && !Orders().IsMatch(name) ? name.Trim() : "";
+            && !LeadsOn().IsMatch(content[..(colon + 1)]) && !Orders().IsMatch(name) && !Lists().IsMatch(name) ? name.Trim() : "";
     }
 
     [GeneratedRegex(@"(?:sau|sau đây|gồm|bao gồm|như|là|gồm có|, cụ thể|dưới đây|trong đó)\s*:$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadsOn();
+
+    [GeneratedRegex(@"\b(?:các|những) (?:[Ss]ở|ngành|cơ quan|đơn vị|sở, ngành)(?: tỉnh)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"\(\s*(?:Ban hành )?kèm theo[^)]*\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Attached();
 
     [GeneratedRegex(@"^(?:Yêu cầu|Đề nghị|Giao|Chỉ đạo|Phối hợp|Chủ trì)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Orders();

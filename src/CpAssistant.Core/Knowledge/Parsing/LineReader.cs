@@ -56,11 +56,11 @@ internal static class LineReader
         return new SourceLine(number, first, text[first..last], gap, hashes > 0 || bold, last - start);
     }
 
-    /// <summary>Heading, quotation and emphasis signs. A star before a space is a list sign and stays.</summary>
+    /// <summary>Heading, quotation, table and emphasis signs. A star before a space is a list sign and stays.</summary>
     private static bool IsOpening(string text, int i, int end) => text[i] switch
     {
         '#' => i + 1 < end && (text[i + 1] is '#' or ' ' or '\t'),
-        '>' => true,
+        '>' or '|' => true,
         '*' or '_' => i + 1 < end && !IsBlank(text[i + 1]),
         _ => false,
     };
@@ -68,7 +68,7 @@ internal static class LineReader
     private static bool IsClosing(string text, int start, int end) => text[end - 1] switch
     {
         '*' or '_' => end - start > 1,
-        '\\' => true,
+        '\\' or '|' => true,
         _ => false,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CpAssistant.Core.Knowledge.Parsing;
@@ -70,6 +71,22 @@ internal static partial class LineShape
     /// <summary>Words that a number belongs to: "tại khoản" and on the next line "2. Điều này".</summary>
     internal static bool AwaitsNumber(string line) => NumberedWord().IsMatch(line);
 
+    internal static bool EndsWithClause(string line) =>
+        line.EndsWith(" khoản", StringComparison.Ordinal) || line.EndsWith(" Điều", StringComparison.Ordinal);
+
+    internal static bool HasOpenBracket(string line) => line.LastIndexOf('(') > line.LastIndexOf(')');
+
+    /// <summary>Holds a closing bracket whose opening one stands before the line.</summary>
+    internal static bool ClosesBracket(string line) =>
+        line.IndexOf(')', StringComparison.Ordinal) is >= 0 and var close && (line.IndexOf('(', StringComparison.Ordinal) is var open && (open < 0 || open > close));
+
+    /// <summary>A range of figures cut before its dash: "giảm được từ 6" and on the next line "- 9% mức tiêu thụ".</summary>
+    internal static bool IsRangeCut(string line, string next) =>
+        RangeBegin().Match(line) is { Success: true } from && IsOtherEnd(from, next);
+
+    /// <summary>A line that ends with a figure, and a next one that begins with a dash and a greater one.</summary>
+    internal static bool MayBeRangeCut(string line, string next) => EndFigure().Match(line) is { Success: true } from && IsOtherEnd(from, next);
+
     internal static int WordCount(ReadOnlySpan<char> text)
     {
         var words = 0;
@@ -83,6 +100,21 @@ internal static partial class LineShape
 
         return words;
     }
+
+    private static bool IsOtherEnd(Match from, string next) =>
+        RangeEnd().Match(next) is { Success: true } to && Figure(from) < Figure(to);
+
+    private static decimal Figure(Match match) =>
+        decimal.Parse(match.Groups["figure"].Value.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:^|[ \u00A0(])(?:[Tt]ừ|[Kk]hoảng|[Gg]iai đoạn|[Nn]ăm)[ \u00A0]+(?<figure>\d{1,6}(?:,\d{1,3})?)[ \u00A0]?%?$", RegexOptions.CultureInvariant)]
+    private static partial Regex RangeBegin();
+
+    [GeneratedRegex(@"(?:^|[ \u00A0(])(?<figure>\d{1,6}(?:,\d{1,3})?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndFigure();
+
+    [GeneratedRegex(@"^[-–][ \u00A0]*(?<figure>\d{1,6}(?:,\d{1,3})?)(?![\d.])", RegexOptions.CultureInvariant)]
+    private static partial Regex RangeEnd();
 
     [GeneratedRegex(@"^(?:(?:TS|ThS|Ths|PGS|GS|KS|BS|CN)\.?[ \u00A0]*)*(?:\p{Lu}\p{Ll}*[ \u00A0]+){1,5}\p{Lu}\p{Ll}*\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();

@@ -155,7 +155,7 @@ internal sealed class Numbering
         }
 
         var resumes = _last.TryGetValue((label.Family, label.Sign), out var last) && last.Group == label.Group && label.Follows(last);
-        var begins = goesOn && !_open.Exists(node => node.Label is { } open && open.IsSameWay(label));
+        var begins = (goesOn || label.Ordinal == 2) && !_open.Exists(node => node.Label is { } open && open.IsSameWay(label));
         return resumes || begins || label.Family is LabelFamily.Article or LabelFamily.Chapter or LabelFamily.Division ? Begun(label, previous) : null;
     }
 }

@@ -67,7 +67,7 @@ internal static class OutlineReader
         var afterPage = false;
         for (var i = 0; i < lines.Count; i++)
         {
-            var found = reader.Read(lines[i], kept.Count > 0 ? kept[^1] : null, i + 1 < lines.Count ? lines[i + 1] : null);
+            var found = reader.Read(lines, i, kept.Count > 0 ? kept[^1] : null);
             if (found == LineNoise.None)
             {
                 kept.Add(afterPage ? lines[i] with { AfterPage = true, Gap = true } : lines[i]);

@@ -17,7 +17,7 @@ internal static class WarningReader
             warnings.AddRange(Lost(metadata));
         }
 
-        if (outline.Nodes.All(node => node.Label is null) && metadata.Kind != DocumentKind.News)
+        if (metadata.Source == SourceKind.Original && outline.Nodes.All(node => node.Label is null) && metadata.Kind != DocumentKind.News)
         {
             warnings.Add(new DocumentWarning("no-outline", "Không thấy mục đánh số nào; văn bản được đọc theo đoạn.", null));
         }
