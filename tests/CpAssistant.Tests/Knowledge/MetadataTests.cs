@@ -152,6 +152,35 @@ public class MetadataTests
     }
 
     [Fact]
+    public void Columns_without_space_between_them_are_taken_apart_at_the_end()
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp" + Body + """
+
+
+            Nơi nhận: TM. ỦY BAN NHÂN DÂN
+            - Bộ Công Thương; KT. CHỦ TỊCH
+            - TT Tỉnh ủy, TT HĐND tỉnh; PHÓ CHỦ TỊCH
+            - CT, các PCT UBND tỉnh;
+            - Lưu: VT, KTN. Trần Quốc Hưng
+            """);
+
+        Assert.Equal(new Signer("Trần Quốc Hưng", "Phó Chủ tịch", "Ủy ban nhân dân", "KT. Chủ tịch"), document.Metadata.Signer!.Value);
+        Assert.Equal(["Bộ Công Thương", "TT Tỉnh ủy, TT HĐND tỉnh", "CT, các PCT UBND tỉnh", "Lưu: VT, KTN"], document.Metadata.Recipients.Select(recipient => recipient.Value));
+    }
+
+    [Theory]
+    [InlineData("Số: 50 /KH-UBND                 Long An, ngày 14 tháng 3 năm 2016", "Số: 50 /KH-UBND")]
+    [InlineData("Số: 50/KH-UBND\nLong An, ngày 14 tháng 3 năm 2016", "Số: 50/KH-UBND Long An, ngày 14 tháng 3 năm 2016")]
+    [InlineData("Số: 50/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLong An, ngày 14 tháng 3 năm 2016", "Số: 50/KH-UBND")]
+    public void The_date_has_its_own_place_and_the_number_takes_it_along_as_the_next_line(string lines, string number)
+    {
+        var document = Read.Document("ỦY BAN NHÂN DÂN TỈNH LONG AN\n" + lines + "\n\nKẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp" + Body);
+
+        Assert.Equal("Long An, ngày 14 tháng 3 năm 2016", document.Quote(document.Metadata.Date!.Span!.Value));
+        Assert.Equal(number, document.Quote(document.Metadata.Number!.Span!.Value));
+    }
+
+    [Fact]
     public void A_table_may_be_the_letterhead()
     {
         var document = Read.Document("""
@@ -285,6 +314,35 @@ public class MetadataTests
 
         Assert.Equal(["Luật Bảo vệ môi trường", "Quyết định 1419/QĐ-TTg", "Tờ trình 52/TTr-SCT"], document.Metadata.LegalGrounds.Select(ground => ground.Value));
         Assert.StartsWith("Căn cứ Quyết định", document.Quote(document.Metadata.LegalGrounds[1].Span!.Value), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_document_replaces_or_what_its_body_names_is_no_ground()
+    {
+        var document = Read.Document("""
+            CHỈ THỊ
+            Về sản xuất sạch hơn trong công nghiệp
+
+            Để thực hiện Quyết định số 889/QĐ-TTg ngày 24/6/2020 của Thủ tướng Chính phủ, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:
+
+            Sở Công Thương chủ trì tập huấn theo Kế hoạch số 12/KH-UBND ngày 01/02/2021.
+
+            Chỉ thị này thay thế Chỉ thị số 04/CT-UBND ngày 18/3/2013 của Ủy ban nhân dân tỉnh.
+            """);
+
+        Assert.Equal(["Quyết định 889/QĐ-TTg"], document.Metadata.LegalGrounds.Select(ground => ground.Value));
+    }
+
+    [Theory]
+    [InlineData("Kế hoạch này thay thế Kế hoạch số 74/KH-UBND ngày 22/6/2021.", 0)]
+    [InlineData("Quyết định số 74/QĐ-UBND ngày 22/6/2021 hết hiệu lực.", 0)]
+    [InlineData("Bãi bỏ Quyết định số 74/QĐ-UBND ngày 22/6/2021.", 0)]
+    [InlineData("Căn cứ Nghị định số 74/2021/NĐ-CP thay thế Nghị định của Chính phủ;", 1)]
+    public void Words_that_end_another_document_are_told_from_a_ground(string sentence, int grounds)
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n" + sentence + Body);
+
+        Assert.Equal(grounds, document.Metadata.LegalGrounds.Count);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CpAssistant.Core.Knowledge;
 
 namespace CpAssistant.Tests.Knowledge;
@@ -360,6 +361,64 @@ public class OutlineTests
             Paragraph: UBND tỉnh Sơn La vừa ban
             Paragraph: 100% cán bộ được tập huấ
             """, outline);
+    }
+
+    [Fact]
+    public void What_a_site_sets_around_a_news_item_is_noise()
+    {
+        var document = Read.Document("""
+            Trang chủ > Tin tức > Công nghiệp
+            Cập nhật lúc 08:45, 15/02/2023 | Lượt xem: 1.204
+            Long An triển khai kế hoạch sản xuất sạch hơn đến năm 2027
+            Cỡ chữ: A- A A+ | In bài | Chia sẻ
+            (baolongan.vn) - UBND tỉnh Long An vừa ban hành Kế hoạch số 21/KH-UBND về sản xuất sạch hơn.
+            Tin liên quan
+            Tây Ninh: 40 doanh nghiệp được đánh giá
+            Theo kế hoạch, đến năm 2027 có 38% cơ sở áp dụng.
+            Minh Châu
+            Tin khác
+            Bến Tre có 12 cơ sở tiết kiệm điện.
+            Bình luận (0)
+            """);
+
+        Assert.Equal("Long An triển khai kế hoạch sản xuất sạch hơn đến năm 2027", document.Metadata.Title);
+        Assert.Equal("Long An", document.Metadata.Province!.Value);
+        Assert.Equal(new DateOnly(2023, 2, 15), document.Metadata.Date!.Value);
+        Assert.Equal("""
+            Paragraph: (baolongan.vn) - UBND tỉ
+            Paragraph: Theo kế hoạch, đến năm 2
+            Signature: Minh Châu
+            """, Read.Outline(document));
+        Assert.Equal(7, document.Noise.Count);
+    }
+
+    [Theory]
+    [InlineData("KẾ HOẠCH SẢN XUẤT SẠCH HƠN\n\n{0}\n\n")]
+    [InlineData("{0}\nKế hoạch sản xuất sạch hơn tỉnh Long An\n")]
+    [InlineData("{0}   CÔNG BÁO/Số 35 + 36/Ngày 15-01-2013\n\n")]
+    [InlineData("Kế hoạch sản xuất sạch hơn | Trang {0}/9\n")]
+    [InlineData("\fUBND TỈNH LONG AN\nKẾ HOẠCH\n")]
+    public void Headers_and_footers_are_noise(string header)
+    {
+        var pages = Enumerable.Range(2, 4).Select(page => string.Format(CultureInfo.InvariantCulture, header, page)
+            + $"đoạn 2016-2020 ở vùng {page}. " + string.Concat(Enumerable.Range(1, 12).Select(task => $"Việc {page}.{task} do Sở Công Thương chủ trì thực hiện. ")) + "Tổ chức tập huấn cho các cơ sở sản xuất trong giai\n");
+
+        var document = Read.Document(Head + "1. Có 10 doanh nghiệp có bộ phận chuyên trách trong giai\n" + string.Concat(pages) + "đoạn sau.");
+
+        var section = Read.Node(document, "1.");
+        Assert.Equal("1. Có 10 doanh nghiệp có bộ phận chuyên trách trong giai đoạn 2016-2020 ở vùng 2.", document.Quote(section.Sentences[0]));
+        Assert.EndsWith("Tổ chức tập huấn cho các cơ sở sản xuất trong giai đoạn sau.", document.Quote(section.Span), StringComparison.Ordinal);
+        Assert.Equal(section, document.Provisions[^1]);
+    }
+
+    [Fact]
+    public void The_same_agency_in_rows_of_a_table_is_no_header()
+    {
+        var rows = Enumerable.Range(1, 5).Select(row => $"{row}\nTổ chức tập huấn lần thứ {row} cho các cơ sở sản xuất\nSở Công Thương\n");
+
+        var document = Read.Document(Head + "1. Phân công\n\n" + string.Concat(rows));
+
+        Assert.Empty(document.Noise);
     }
 
     [Theory]

@@ -31,6 +31,26 @@ internal sealed partial record Cell(SourceLine Line, TextSpan Span, string Text,
         }
     }
 
+    /// <summary>
+    /// Cuts a line of recipients and signature, also where the columns lost their space: "- Bộ Công Thương; KT. CHỦ TỊCH".
+    /// </summary>
+    internal static IEnumerable<Cell> OfEnding(SourceLine line)
+    {
+        foreach (var cell in Of(line))
+        {
+            var cut = Recipient().Match(cell.Text) is { Success: true } recipient && Endings.IsSigning(cell.Text[recipient.Length..], cell.Text[..recipient.Length])
+                ? line.Text.IndexOf(cell.Text[recipient.Length..], cell.Span.Start - line.Start, StringComparison.Ordinal) : -1;
+            if (cut < 0)
+            {
+                yield return cell;
+                continue;
+            }
+
+            yield return New(line, cell.Span.Start - line.Start, cut, cell.Column);
+            yield return New(line, cut, cell.Span.End - line.Start, cell.Column + 1);
+        }
+    }
+
     private static Cell New(SourceLine line, int start, int end, int column)
     {
         while (start < end && line.Text[start] is '*' or '_')
@@ -48,4 +68,7 @@ internal sealed partial record Cell(SourceLine Line, TextSpan Span, string Text,
 
     [GeneratedRegex(@"(?<!Số ?[:.]?[ .…_]{0,40})[ \u00A0]{3,}|[ \u00A0]*\t[ \t\u00A0]*|[ \u00A0]*\|[ \u00A0]*", RegexOptions.CultureInvariant)]
     private static partial Regex Columns();
+
+    [GeneratedRegex(@"^(?:(?:Nơi nhận|NƠI NHẬN)\s*:|[-–+*•][^;]*?[;.])\s+(?=[\p{Lu}(][^;]*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Recipient();
 }

@@ -34,7 +34,7 @@ internal static class Continuation
             return last.Text[^1] is '.' or '…' && char.IsLower(first) && (last.Text.EndsWith("..", StringComparison.Ordinal) || last.Text[^1] == '…' || wrap.IsFull(last, line));
         }
 
-        if (char.IsLower(line.Text[0]) || (char.IsLower(first) && line.Text[0] is '(' or '"' or '“'))
+        if (char.IsLower(line.Text[0]) || (char.IsLower(first) && line.Text[0] is '(' or '"' or '“' && !LineShape.BeginsWithSite(line.Text)))
         {
             return true;
         }

@@ -11,6 +11,11 @@ internal static partial class Endings
 
     internal static bool IsPosition(string line) => Position().IsMatch(line);
 
+    /// <summary>Words of a signature that stand right after those of a recipient; a name only after the last one, which is the file copy.</summary>
+    internal static bool IsSigning(string words, string recipient) =>
+        IsCapacity(words) || IsPosition(words) || Signed().IsMatch(words)
+        || (LineShape.IsPersonName(words) && recipient.Contains("Lưu", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A capacity (TM. …), a position in capitals with a name close below, or a name alone after the recipients.</summary>
     internal static bool BeginsSignature(IReadOnlyList<SourceLine> lines, int i, Zone zone)
     {

@@ -80,6 +80,9 @@ internal static partial class LineShape
     internal static bool ClosesBracket(string line) =>
         line.IndexOf(')', StringComparison.Ordinal) is >= 0 and var close && (line.IndexOf('(', StringComparison.Ordinal) is var open && (open < 0 || open > close));
 
+    /// <summary>A news item that begins with the paper's address: "(baolongan.vn) - Ủy ban nhân dân tỉnh …".</summary>
+    internal static bool BeginsWithSite(string line) => Site().IsMatch(line);
+
     /// <summary>A range of figures cut before its dash: "giảm được từ 6" and on the next line "- 9% mức tiêu thụ".</summary>
     internal static bool IsRangeCut(string line, string next) =>
         RangeBegin().Match(line) is { Success: true } from && IsOtherEnd(from, next);
@@ -115,6 +118,9 @@ internal static partial class LineShape
 
     [GeneratedRegex(@"^[-–][ \u00A0]*(?<figure>\d{1,6}(?:,\d{1,3})?)(?![\d.])", RegexOptions.CultureInvariant)]
     private static partial Regex RangeEnd();
+
+    [GeneratedRegex(@"^\((?:[\w-]+\.)+[a-z]{2,4}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Site();
 
     [GeneratedRegex(@"^(?:(?:TS|ThS|Ths|PGS|GS|KS|BS|CN)\.?[ \u00A0]*)*(?:\p{Lu}\p{Ll}*[ \u00A0]+){1,5}\p{Lu}\p{Ll}*\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();

@@ -6,7 +6,7 @@ namespace CpAssistant.Core.Knowledge.Parsing;
 /// <summary>Reads what a text says of itself. What is not said stays null: nothing is taken from a document that is only cited.</summary>
 internal static partial class MetadataReader
 {
-    /// <summary>Number and date stand in one letterhead and are cited together when no more than this lies between them.</summary>
+    /// <summary>Number and date stand in one letterhead and are cited together when no more than this lies between them, in units of text.</summary>
     private const int AdjacentUnits = 60;
 
     internal static DocumentMetadata Read(Outline outline, IReadOnlyList<Provision> provisions, IReadOnlyList<string> provinces)
@@ -17,7 +17,7 @@ internal static partial class MetadataReader
         var attached = head.Cells.Concat(head.Attached).FirstOrDefault(cell => Attached().IsMatch(cell.Text) && DocumentNumber.Find(cell.Text) is not null);
         var number = news ? null : OwnNumber(head) ?? Said(attached, cell => DocumentNumber.Find(cell.Text));
         var date = OwnDate(head, news) ?? (attached is not null && DateText.Find(attached.Text) is { } given ? new Extracted<DateOnly>(given, attached.Span) : null);
-        (number, date) = Together(outline.Text, number, date);
+        number = WithDate(outline.Text, number, date);
         var province = news ? NewsProvince(head) : OwnProvince(head, title, attached);
         var issuer = news ? null : IssuerReader.Read(head, province?.Value, number?.Value ?? OpenSign(head));
         var about = news ? NewsReader.About(outline, provisions) : null;
@@ -71,16 +71,15 @@ internal static partial class MetadataReader
         return null;
     }
 
-    private static (Extracted<string>?, Extracted<DateOnly>?) Together(string text, Extracted<string>? number, Extracted<DateOnly>? date)
+    /// <summary>The place of a number, with that of the date where it is the next line.</summary>
+    private static Extracted<string>? WithDate(string text, Extracted<string>? number, Extracted<DateOnly>? date)
     {
-        if (number?.Span is not { } first || date?.Span is not { } second || first == second || second.Start < first.End
-            || second.Start - first.End > AdjacentUnits || text[first.End..second.Start].Any(char.IsLetterOrDigit))
+        if (number?.Span is not { } first || date?.Span is not { } second || second.Start < first.End || second.Start - first.End > AdjacentUnits)
         {
-            return (number, date);
+            return number;
         }
 
-        var both = first.Union(second);
-        return (number with { Span = both }, date with { Span = both });
+        return LineEnd().IsMatch(text.AsSpan(first.End, second.Start - first.End)) ? number with { Span = first.Union(second) } : number;
     }
 
     private static Extracted<string>? OwnProvince(Head head, TitleBlock? title, Cell? attached)
@@ -97,7 +96,7 @@ internal static partial class MetadataReader
     }
 
     private static Extracted<string>? NewsProvince(Head head) =>
-        head.Outline.Lines.Select(line => Said(line.Span, line == head.Outline.Lines[0] ? head.Provinces.FindAnywhere(line.Text) : head.Provinces.FindNamed(line.Text)))
+        head.Outline.Lines.Select(line => Said(line.Span, line == NewsShape.Headline(head.Outline.Lines) ? head.Provinces.FindAnywhere(line.Text) : head.Provinces.FindNamed(line.Text)))
             .FirstOrDefault(found => found is not null);
 
     private static Extracted<Period>? OwnPeriod(Outline outline, IReadOnlyList<Provision> provisions, TitleBlock title, Extracted<string>? about)
@@ -141,6 +140,9 @@ internal static partial class MetadataReader
 
     [GeneratedRegex(@"^\p{Lu}[^,\d]{1,40},\s*ngày\b", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceLine();
+
+    [GeneratedRegex(@"^[\s*_]*\n[\s*_]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnd();
 
     [GeneratedRegex(@"\b(?:TỈNH|THÀNH PHỐ|TP)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Level();

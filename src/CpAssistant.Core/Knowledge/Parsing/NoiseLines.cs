@@ -35,9 +35,12 @@ internal sealed partial class NoiseLines
         var next = i + 1 < lines.Count ? lines[i + 1] : null;
         var number = int.Parse(bare.Groups["page"].Value, CultureInfo.InvariantCulture);
         var rises = number > _page && number <= _page + 3;
-        return (line.Gap && (next is null || next.Gap) && rises) || (number > _page && !IsAmongFigures(lines, i) && CutsSentence(previous, next))
+        var apart = (line.Gap && (next is null || next.Gap)) || line.AfterPage || next is { AfterPage: true };
+        return (apart && rises) || (number > _page && !IsAmongFigures(lines, i) && CutsSentence(previous, next))
             ? Page(bare) : LineNoise.None;
     }
+
+    internal static bool LooksLikePage(string line) => MarkedPage().IsMatch(line) || BarePage().IsMatch(line);
 
     private LineNoise Page(Match match)
     {

@@ -18,7 +18,7 @@ internal static partial class RecipientReader
 
         foreach (var node in head.Outline.Nodes.Where(node => node.Kind == ProvisionKind.Recipients))
         {
-            foreach (var cell in node.Runs.Skip(1).SelectMany(run => Cell.Of(new SourceLine(0, run.Start, run.Slice(head.Outline.Text), false, false, 0)).Take(1)))
+            foreach (var cell in node.Runs.Skip(1).SelectMany(run => Cell.OfEnding(new SourceLine(0, run.Start, run.Slice(head.Outline.Text), false, false, 0)).Take(1)))
             {
                 Add(recipients, cell, cell.Text);
             }

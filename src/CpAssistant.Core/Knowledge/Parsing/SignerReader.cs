@@ -18,7 +18,7 @@ internal static partial class SignerReader
             return null;
         }
 
-        var cells = head.Outline.Lines.Where(line => line.Start >= nodes[0].Start && line.End <= nodes[^1].End).SelectMany(Cell.Of).Take(MostCells).ToList();
+        var cells = head.Outline.Lines.Where(line => line.Start >= nodes[0].Start && line.End <= nodes[^1].End).SelectMany(Cell.OfEnding).Take(MostCells).ToList();
         return Read(head, cells);
     }
 

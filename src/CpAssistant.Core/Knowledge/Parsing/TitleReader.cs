@@ -112,10 +112,17 @@ internal static partial class TitleReader
         return new TitleBlock(reports ? DocumentKind.Report : DocumentKind.Letter, title, span, new Extracted<string>(words, span));
     }
 
-    private static TitleBlock? News(Head head) => NewsShape.IsNews(head.Outline.Lines) || IsRetelling(head)
-        ? new TitleBlock(DocumentKind.News, Words.Of(head.Outline.Lines[0].Text), head.Outline.Lines[0].Span,
-            new Extracted<string>(Words.Of(head.Outline.Lines[0].Text), head.Outline.Lines[0].Span))
-        : null;
+    private static TitleBlock? News(Head head)
+    {
+        if (!NewsShape.IsNews(head.Outline.Lines) && !IsRetelling(head))
+        {
+            return null;
+        }
+
+        var headline = NewsShape.Headline(head.Outline.Lines);
+        var words = Words.Of(headline.Text);
+        return new TitleBlock(DocumentKind.News, words, headline.Span, new Extracted<string>(words, headline.Span));
+    }
 
     /// <summary>No number and no letterhead, and the first words tell what an authority has just issued.</summary>
     private static bool IsRetelling(Head head) =>
