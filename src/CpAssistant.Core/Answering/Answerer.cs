@@ -37,7 +37,7 @@ public static class Answerer
         [QuestionKind.ResponsibleAgency] = ResponsibleAgencyAnswerer.Answer,
         [QuestionKind.AgencyDuties] = AgencyDutiesAnswerer.ForAgency,
         [QuestionKind.EnterpriseDuties] = AgencyDutiesAnswerer.ForEnterprises,
-        [QuestionKind.EnterpriseSupport] = PassageAnswerer.Answer,
+        [QuestionKind.EnterpriseSupport] = EnterpriseSupportAnswerer.Answer,
         [QuestionKind.Reporting] = ReportingAnswerer.Answer,
         [QuestionKind.Funding] = FundingAnswerer.Answer,
         [QuestionKind.Industry] = IndustryAnswerer.Answer,
@@ -60,7 +60,7 @@ public static class Answerer
         return answer with
         {
             Notes = [.. Notes.For(context, answer), .. question.Has("contact") && answer.Outcome == Outcome.Answered ? OfficeNotes.Of(context) : []],
-            Suggestions = Suggestions.For(context, answer),
+            Suggestions = [.. Suggestions.For(context, answer).Where(suggestion => !VietnameseText.Fold(suggestion).StartsWith(VietnameseText.Fold(question.Text.TrimEnd('?', ' ')), StringComparison.Ordinal) || answer.Outcome == Outcome.Clarification)],
             Trace = [.. trace, .. answer.Trace, .. answer.Citations.SelectMany(citation => TraceOf(context, citation)), $"confidence {answer.Confidence:F2}"],
         };
     }
@@ -122,6 +122,7 @@ public static class Answerer
 
         var kinds = context.Question.Kinds.AsEnumerable();
         kinds = context.Question.Agencies.Count > 0 ? kinds.Append(QuestionKind.AgencyDuties) : kinds;
+        kinds = context.Question.Industries.Count > 0 && context.Question.Provinces.Count == 0 ? kinds.Append(QuestionKind.Method) : kinds;
         return (context.Question.Figures.Count > 0 ? kinds.Append(QuestionKind.NumberMeaning) : kinds).Distinct();
     }
 
@@ -136,7 +137,7 @@ public static class Answerer
         QuestionKind.NumberMeaning when context.Question.Evidence.ContainsKey(kind) => 0.6,
         QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff => 0.8,
         QuestionKind.DocumentFact => 0.4,
-        QuestionKind.Definition or QuestionKind.Method or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
+        QuestionKind.Definition or QuestionKind.Method or QuestionKind.EnterpriseSupport or QuestionKind.Reporting or QuestionKind.Funding or QuestionKind.Industry => 0.5,
         QuestionKind.AgencyDuties => 0.42,
         _ => 0,
     };
@@ -144,7 +145,8 @@ public static class Answerer
     private static bool HandlesAgency(QuestionKind kind) => kind is QuestionKind.AgencyDuties or QuestionKind.Successor or QuestionKind.Reporting;
 
     private static bool IsBare(AnswerContext context) =>
-        context.Question.Kind == QuestionKind.Target && context.Question.Topic.Count == 0 && context.Question.Indicators.Count == 0 && context.Question.DocumentNumbers.Count == 0;
+        context.Question.Kind == QuestionKind.Target && context.Question.Topic.Count == 0 && context.Question.Indicators.Count == 0 && context.Question.DocumentNumbers.Count == 0
+        && !context.Scope.IsNamed;
 
     /// <summary>
     /// The share of what is asked that the cited words hold; what told the kind of the question is not asked again. Kinds that
@@ -160,7 +162,8 @@ public static class Answerer
         }
 
         var best = answer.Citations.Select(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish)).MaxBy(match => match.Coverage)!;
-        return best.Missing.Count <= MostMissing ? Math.Max(best.Coverage, LeastFitOf(context, kind)) : best.Coverage;
+        var mayMiss = kind is QuestionKind.Target or QuestionKind.Result ? 0 : MostMissing;
+        return best.Missing.Count <= mayMiss ? Math.Max(best.Coverage, LeastFitOf(context, kind)) : best.Coverage;
     }
 
     /// <summary>A cited span with its score and the facts that were read from it, each with its rule.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Understanding;
@@ -5,13 +6,13 @@ using CpAssistant.Core.Understanding;
 namespace CpAssistant.Core.Dialogue;
 
 /// <summary>The whole assistant: a turn and the knowledge in, the outcome out. Pure.</summary>
-public static class Assistant
+public static partial class Assistant
 {
     /// <summary>Longest question that is read, in UTF-16 units.</summary>
     public const int MaxQuestionLength = 2000;
 
     /// <summary>How many utterances before the present one a follow-up may rest on.</summary>
-    public const int RememberedUtterances = 6;
+    public const int RememberedUtterances = 4;
 
     private const int MostSentences = 6;
 
@@ -20,7 +21,7 @@ public static class Assistant
     /// <summary>Answers one message.</summary>
     public static TurnOutcome Reply(Turn turn, KnowledgeSnapshot knowledge)
     {
-        var text = turn.Text.Trim();
+        var text = Tag().Replace(turn.Text, " ").Trim();
         if (text.Length > MaxQuestionLength || text.Length == 0)
         {
             return Refused(turn, knowledge, text.Length == 0 ? "emptyQuestion" : "tooLong");
@@ -68,6 +69,10 @@ public static class Assistant
 
         return FollowUp.Complete(knowledge.Questions.Read(text), before, named);
     }
+
+    /// <summary>Markup is no part of what is asked.</summary>
+    [GeneratedRegex("<[/a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 
     private static TurnOutcome Refused(Turn turn, KnowledgeSnapshot knowledge, string reason)
     {

@@ -35,7 +35,7 @@ internal static class FollowUp
         {
             Text = question.Text,
             Language = question.Language,
-            Kinds = [.. question.Kinds.Where(kind => kind != QuestionKind.Passage).Concat(before.Kinds).Distinct()],
+            Kinds = question.Kind is QuestionKind.ResponsibleAgency or QuestionKind.AgencyDuties ? question.Kinds : [.. question.Kinds.Where(kind => kind != QuestionKind.Passage).Concat(before.Kinds).Distinct()],
             Evidence = before.Evidence.Concat(question.Evidence.Where(pair => !before.Evidence.ContainsKey(pair.Key)).Select(pair => new KeyValuePair<QuestionKind, KindEvidence>(pair.Key, pair.Value with { Tokens = new HashSet<int>() }))).ToDictionary(),
             Provinces = otherPlace ? question.Provinces : before.Provinces,
             DocumentNumbers = question.DocumentNumbers.Count > 0 ? question.DocumentNumbers : otherPlace ? [] : before.DocumentNumbers,

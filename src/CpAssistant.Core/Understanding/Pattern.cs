@@ -150,17 +150,8 @@ public sealed record AnnotatedUtterance(IReadOnlyList<Token> Tokens, IReadOnlyLi
     public bool CanMean(int token, string word) =>
         IsMarked && VietnameseText.HasMarks(Tokens[token].Term) ? Tokens[token].Term == word : VietnameseText.CanStandFor(Tokens[token].Term, word);
 
-    /// <returns>Where an entity of a kind that begins at a token ends; null where none begins there.</returns>
-    public int? EntityEnd(string kind, int first)
-    {
-        foreach (var entity in Entities)
-        {
-            if (entity.First == first && entity.Kind == kind)
-            {
-                return entity.End;
-            }
-        }
+    private readonly Dictionary<(string Kind, int First), int> _ends = Entities.DistinctBy(entity => (entity.Kind, entity.First)).ToDictionary(entity => (entity.Kind, entity.First), entity => entity.End);
 
-        return null;
-    }
+    /// <returns>Where an entity of a kind that begins at a token ends; null where none begins there.</returns>
+    public int? EntityEnd(string kind, int first) => _ends.TryGetValue((kind, first), out var end) ? end : null;
 }

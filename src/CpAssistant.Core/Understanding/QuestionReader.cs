@@ -7,6 +7,9 @@ namespace CpAssistant.Core.Understanding;
 /// <summary>Turns an utterance into a <see cref="Question"/> by the rules of the data.</summary>
 public sealed partial class QuestionReader
 {
+    /// <summary>Words of an utterance that are looked at; a question is said in fewer.</summary>
+    private const int MaxTokens = 160;
+
     private readonly Func<string, ReadUtterance> _repair;
     private readonly Gazetteer _gazetteer;
     private readonly QuantityReader _quantities;
@@ -40,8 +43,8 @@ public sealed partial class QuestionReader
     {
         var repaired = _repair(utterance);
         var text = repaired.Text;
-        var typed = Analyzer.Exact.Analyze(text);
-        var language = LanguageOf(typed);
+        IReadOnlyList<Token> typed = [.. Analyzer.Exact.Analyze(text).Take(MaxTokens)];
+        var language = LanguageOf(typed, _gazetteer.ProvincesIn(text, typed));
         var tokens = language == "en" ? _concepts.Lemmas(typed) : typed;
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
@@ -177,8 +180,9 @@ public sealed partial class QuestionReader
         return first >= end;
     }
 
-    private string LanguageOf(IReadOnlyList<Token> tokens)
+    private string LanguageOf(IReadOnlyList<Token> all, IReadOnlyList<PhraseMatch<Province>> provinces)
     {
+        var tokens = all.Where((_, i) => !provinces.Any(match => match.First <= i && i < match.End)).ToList();
         var english = tokens.Count(token => _english.Contains(token.Term));
         var vietnamese = tokens.Count(token => _vietnamese.Contains(VietnameseText.Fold(token.Term)));
         return english > vietnamese ? "en" : "vi";

@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Answering;
 
@@ -42,7 +43,7 @@ internal static class AgencyDutiesAnswerer
         var names = context.Say.List([.. duties.Select(fact => context.Say.NameOf(fact.Agency)).Distinct().Take(3)]);
         var shown = duties.Take(most).ToList();
         var gistWords = shown.Count switch { 1 => context.Words(75), 2 => context.Words(36), 3 => 24, 4 or 5 => 14, _ => 9 };
-        var tasks = shown.Select(fact => context.TaskGist(fact.Document, fact.Task, gistWords));
+        var tasks = shown.Select(fact => context.TaskGist(fact.Document, Within(fact.Task, context.Narrow(fact)), gistWords));
         var lead = names + ": " + string.Join("; ", tasks) + (duties.Count > most ? "; …" : "") + ".";
         return new Part(
             lead.Replace("…; …", "…", StringComparison.Ordinal).Replace("….", "…", StringComparison.Ordinal),
@@ -50,6 +51,10 @@ internal static class AgencyDutiesAnswerer
             Confidence(context, duties),
             [.. shown.Select(fact => fact.Agency.Id).Distinct()]);
     }
+
+    /// <summary>The part of a task that is quoted.</summary>
+    private static TextSpan Within(TextSpan task, TextSpan quoted) =>
+        task.Overlaps(quoted) ? new TextSpan(Math.Max(task.Start, quoted.Start), Math.Min(task.End, quoted.End)) : task;
 
     /// <summary>How well the duties cover what is asked about them; a question about the agency as such is covered by any.</summary>
     private static double Confidence(AnswerContext context, List<Responsibility> duties)

@@ -9,7 +9,7 @@ internal static class IndicatorChoice
 
     internal static Answer? Answer(AnswerContext context)
     {
-        var indicators = context.Facts<Target>(context.Scope.Documents).Select(fact => fact.Indicator).OfType<Indicator>().DistinctBy(indicator => indicator.Id).Take(Most).ToList();
+        var indicators = context.Facts<Target>(context.Scope.Documents).Where(fact => fact.Value.IsPercent || context.Question.Expects != Understanding.ExpectedAnswer.Percent).Select(fact => fact.Indicator).OfType<Indicator>().DistinctBy(indicator => indicator.Id).Take(Most).ToList();
         return indicators.Count == 0 ? null : new Answer
         {
             Outcome = Outcome.Clarification,

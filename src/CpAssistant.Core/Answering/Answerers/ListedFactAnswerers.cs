@@ -68,7 +68,7 @@ internal static class FundingAnswerer
         var used = headed.Count > 0 ? headed : sources;
         var form = context.Question.Evidence.GetValueOrDefault(QuestionKind.Funding, KindEvidence.None).Tokens;
         var asked = context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsWithin(form))]);
-        if (asked.Count > 0 && sources.Where(source => context.ScoreOf(source, asked).Coverage >= 0.85).ToList() is { Count: > 0 } onTopic)
+        if (asked.Count > 0 && sources.Where(source => asked.Any(term => Names(source, term))).ToList() is { Count: > 0 } onTopic)
         {
             used = onTopic;
         }
@@ -86,6 +86,13 @@ internal static class FundingAnswerer
             context.Say.Say("fundedBy", string.Join("; ", lines)),
             [.. sentences.Select(sentence => new Citation(sentence.First().Document, sentence.First().Provision, sentence.Key))],
             0.85);
+    }
+
+    /// <summary>Whether the name of a source has the words of a term.</summary>
+    private static bool Names(FundingSource source, TopicTerm term)
+    {
+        var words = Text.Analyzer.Exact.Analyze(source.Source);
+        return term.Terms.All(typed => words.Any(word => Text.VietnameseText.CanStandFor(typed, word.Term)));
     }
 }
 

@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
@@ -62,6 +63,12 @@ internal static class PassageAnswerer
         if (fitting.Count == 0)
         {
             return null;
+        }
+
+        if (context.Question.Numbers.Count > 0 && fitting.Find(row => Analyzer.Exact.Analyze(row.Provision.Heading).Any(token => QuantityReader.Number(token.Term) is { } number && context.Question.Numbers.Contains(number)))
+            is { Provision: not null } numbered)
+        {
+            return (document, numbered.Provision, numbered.Coverage);
         }
 
         var (best, coverage) = fitting[0];

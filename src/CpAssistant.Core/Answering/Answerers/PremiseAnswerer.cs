@@ -89,6 +89,11 @@ internal static class PremiseAnswerer
             return base_ with { Lead = context.Say.Say("reasonNotGiven") + " " + base_.Lead };
         }
 
+        if (isTrue && question.AsksFor(TargetNature.Target) && facts.All(fact => fact.Nature == TargetNature.Proposal))
+        {
+            return base_ with { Lead = context.Say.Say("onlyProposed") + " " + base_.Lead };
+        }
+
         return base_ with { Lead = context.Say.Say(isTrue ? "yes" : "figureIsNot", Asked(question)) + " " + base_.Lead };
     }
 

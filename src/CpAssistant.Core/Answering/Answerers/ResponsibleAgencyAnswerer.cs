@@ -19,6 +19,11 @@ internal static class ResponsibleAgencyAnswerer
             .Where(row => row.Match.Coverage >= GoodEnough)
             .OrderByDescending(row => row.Match.Score + row.Bonus)
             .ToList();
+        if (context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsAgency)]).Count == 0)
+        {
+            ranked = ChiefOf([.. ranked.Select(row => (row.Fact, row.Match, row.Bonus))]);
+        }
+
         if (ranked.Count == 0)
         {
             return null;
@@ -34,6 +39,11 @@ internal static class ResponsibleAgencyAnswerer
             ranked[0].Match.Coverage,
             [.. chosen.SelectMany(rows => rows.Select(row => row.Fact.Agency.Id)).Distinct()]);
     }
+
+    /// <summary>Asked about cleaner production as such: the agency that leads most often.</summary>
+    private static List<(Responsibility Fact, Match Match, double Bonus)> ChiefOf(List<(Responsibility Fact, Match Match, double Bonus)> ranked) =>
+        ranked.Where(row => row.Fact.Role == AgencyRole.Lead).GroupBy(row => row.Fact.Agency.Id).OrderByDescending(group => group.Count())
+            .Select(group => group.OrderByDescending(row => row.Fact.Provision.Index).Take(1).ToList()).FirstOrDefault() ?? ranked;
 
     /// <summary>Who leads is meant unless support is asked for.</summary>
     private static double RoleBonus(AnswerContext context, Responsibility fact) =>
@@ -75,7 +85,7 @@ internal static class ResponsibleAgencyAnswerer
             return fact.Role == AgencyRole.Lead && role is { First: 0 } lead && lead.End < words.Count ? new Text.TextSpan(words[lead.End].Start, fact.Task.End) : fact.Task;
         }
 
-        var last = context.Knowledge.Gazetteer.AgenciesIn(words).Where(match => match.First < 14 && fact.Partners.Contains(match.Value)).Select(match => match.End).DefaultIfEmpty(0).Max();
+        var last = context.Knowledge.Gazetteer.AgenciesIn(words).Where(match => match.First < 14 && fact.Partners.Any(partner => partner.Id == match.Value.Id)).Select(match => match.End).DefaultIfEmpty(0).Max();
         return last > 0 && last < words.Count ? new Text.TextSpan(words[last].Start, fact.Task.End) : fact.Task;
     }
 }

@@ -22,6 +22,7 @@ internal static class TargetAnswerer
     internal static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
         var facts = Asked(context, context.Facts<Target>(group.Documents).ToList());
+        facts = context.Scope.Groups.Count > 1 && context.Question.Periods.Count == 0 ? [.. facts.OrderByDescending(fact => fact.Period?.To ?? 0)] : facts;
         facts = [.. facts.OrderBy(fact => SaysMore(context, fact)).DistinctBy(fact => (fact.Document.Id, fact.Indicator?.Id ?? fact.Label, fact.Value.From, fact.Value.To, fact.Period, fact.Nature))];
         if (facts.Count == 0)
         {
@@ -93,7 +94,7 @@ internal static class TargetAnswerer
     {
         var value = Value(context, fact.Value);
         return context.Say.English
-            ? $"{(fact.Value.IsPercent || fact.Value.IsMoney ? value : value[..^fact.Value.Unit.Length])} {fact.Indicator?.En ?? $"({fact.Value.Unit}: {fact.Label})"}".Replace("  ", " ", StringComparison.Ordinal)
+            ? $"{(fact.Value.IsPercent || fact.Value.IsMoney ? value : value[..^fact.Value.Unit.Length])} {(fact.Value.IsPercent && fact.Indicator is { Subject.Length: > 0 } ? "of " : "")}{fact.Indicator?.En ?? $"({fact.Value.Unit}: {fact.Label})"}".Replace("  ", " ", StringComparison.Ordinal)
             : Labelled(value, fact.Value.Unit, LabelOf(fact));
     }
 
@@ -110,9 +111,21 @@ internal static class TargetAnswerer
             return fact.Label.StartsWith(fact.Value.Unit, StringComparison.Ordinal) ? fact.Label[fact.Value.Unit.Length..].Trim() : fact.Label;
         }
 
+        if (fact.Value.IsPercent && indicator.Subject.Length == 0 && SourceWords(fact) is { } words)
+        {
+            return words;
+        }
+
         return fact.Scope.Length > 0 && indicator.Subject.Length > 0 && indicator.Vi.StartsWith(indicator.Subject, StringComparison.Ordinal)
             ? fact.Scope + indicator.Vi[indicator.Subject.Length..]
             : indicator.Vi;
+    }
+
+    /// <summary>What the source says straight behind the figure, where that is enough to name it.</summary>
+    private static string? SourceWords(Target fact)
+    {
+        var words = fact.Document.Quote(new TextSpan(fact.Value.Span.End, Math.Max(fact.Value.Span.End, fact.Clause.End))).Trim(' ', ',', ';', '.', ')').Split(' ');
+        return words.Length is >= 3 and <= 20 ? string.Join(' ', words) : null;
     }
 
     internal static string Value(AnswerContext context, Quantity value)

@@ -28,10 +28,14 @@ public sealed class DocumentTokens
 
     public Document Document { get; }
 
-    /// <returns>The tokens that lie in a span, in order.</returns>
+    /// <summary>UTF-16 units of a span that are looked at: no provision is longer, and what is does not cost more.</summary>
+    private const int LongestSpan = 8000;
+
+    /// <returns>The tokens that lie in a span, in order; of an overlong one those of its beginning.</returns>
     public IReadOnlyList<Token> In(TextSpan span)
     {
         var first = LowerBound(span.Start);
+        span = new TextSpan(span.Start, Math.Min(span.End, span.Start + LongestSpan));
         var end = first;
         while (end < _tokens.Count && _tokens[end].End <= span.End)
         {
