@@ -12,6 +12,9 @@ public static class Answerer
     /// <summary>What a rule's weight of 100 counts against full coverage.</summary>
     private const double RuleShare = 0.4;
 
+    /// <summary>A figure needs more: a wrong one is worse than none.</summary>
+    private const double LeastFigureFit = 0.5;
+
     /// <summary>Words of the question that an answer told by its form may leave uncovered.</summary>
     private const int MostMissing = 2;
 
@@ -91,10 +94,15 @@ public static class Answerer
                 return null;
             }
 
-            if (answer is not null && fit >= LeastFit && score > bestScore)
+            if (answer is not null && fit >= (kind is QuestionKind.Target or QuestionKind.Result ? LeastFigureFit : LeastFit) && score > bestScore)
             {
                 (best, bestScore) = (answer, score);
             }
+        }
+
+        if (best is null && context.Question.Topic.Count == 0 && context.Question.Provinces.Count > 0 && context.Question.Kinds is [QuestionKind.Passage] && context.Question.Periods.Count == 0)
+        {
+            return DocumentsAnswerer.Answer(context);
         }
 
         return best ?? (IsBare(context) ? IndicatorChoice.Answer(context) : null);

@@ -26,6 +26,9 @@ public sealed class StatementIndex
     private const double LooseShare = 0.6;
     private const double SynonymShare = 0.85;
     private const double PartShare = 0.8;
+
+    /// <summary>One syllable that is no word of the field may be part of another word ("pháp" in "giải pháp").</summary>
+    private const double SyllableShare = 0.9;
     private const double UnknownForeignShare = 0.35;
     private const double UnknownShare = 0.5;
     private const double HeadingBonus = 0.15;
@@ -109,14 +112,14 @@ public sealed class StatementIndex
             return PartShare;
         }
 
-        var held = term.Terms.Count(typed => Holds(words, typed));
+        var held = term.Terms.Count(typed => Holds(words, typed, term.IsMarked));
         var isHeld = held == term.Terms.Count;
-        return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : term.Terms.Count == 1 ? held : LooseShare * held / term.Terms.Count;
+        return isSynonym ? (isHeld || term.IsAgency ? 1 : SynonymShare) : term.Terms.Count == 1 ? held * SyllableShare : LooseShare * held / term.Terms.Count;
     }
 
-    private static bool Holds(Statement.Words words, string typed) =>
+    private static bool Holds(Statement.Words words, string typed, bool isMarked) =>
         words.Folded.Contains(VietnameseText.Fold(typed))
-        && (!VietnameseText.HasMarks(typed) || words.Exact.Contains(typed) || words.Exact.Any(word => VietnameseText.CanStandFor(typed, word)));
+        && (!VietnameseText.HasMarks(typed) || words.Exact.Contains(typed) || (!isMarked && words.Exact.Any(word => VietnameseText.CanStandFor(typed, word))));
 
     private IEnumerable<Statement> StatementsOf(DocumentTokens tokens)
     {

@@ -144,11 +144,18 @@ public sealed record AnnotatedUtterance(IReadOnlyList<Token> Tokens, IReadOnlyLi
     private const double MarkedShare = 0.65;
 
     /// <summary>Whether all marks are typed: then "đa" is not "đã".</summary>
-    public bool IsMarked { get; } = Tokens.Count(token => VietnameseText.HasMarks(token.Term)) >= MarkedShare * Tokens.Count;
+    public bool IsMarked { get; } = WordsOutside(Tokens, Entities) is { Count: > 0 } words && words.Count(word => VietnameseText.HasMarks(word.Term)) >= MarkedShare * words.Count;
 
     /// <returns>Whether a token can stand for a word: the same word, or one with marks left out by a person who leaves marks out.</returns>
     public bool CanMean(int token, string word) =>
         IsMarked && VietnameseText.HasMarks(Tokens[token].Term) ? Tokens[token].Term == word : VietnameseText.CanStandFor(Tokens[token].Term, word);
+
+    /// <summary>Names and numbers tell nothing about how a person writes.</summary>
+    private static List<Token> WordsOutside(IReadOnlyList<Token> tokens, IReadOnlyList<(string Kind, int First, int End)> entities)
+    {
+        var named = entities.Where(entity => entity.First >= 0).SelectMany(entity => Enumerable.Range(entity.First, entity.End - entity.First)).ToHashSet();
+        return [.. tokens.Where((_, i) => !named.Contains(i))];
+    }
 
     private readonly Dictionary<(string Kind, int First), int> _ends = Entities.DistinctBy(entity => (entity.Kind, entity.First)).ToDictionary(entity => (entity.Kind, entity.First), entity => entity.End);
 

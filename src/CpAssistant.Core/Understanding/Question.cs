@@ -57,6 +57,9 @@ public sealed record TopicTerm(string? Concept, IReadOnlyList<string> Terms, int
 {
     private const string AgencyPrefix = "agency:";
 
+    /// <summary>Whether it was typed with all its marks, so that "dân" is not "dẫn".</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>Smaller concepts inside it.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 

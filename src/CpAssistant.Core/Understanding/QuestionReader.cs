@@ -161,7 +161,7 @@ public sealed partial class QuestionReader
             {
                 var count = concept?.Count ?? 1;
                 var words = utterance.Tokens.Skip(i).Take(count).ToList();
-                topic.Add(new TopicTerm(concept?.Value, [.. words.Select(token => token.Term)], i) { Parts = count > 1 ? _concepts.PartsOf(words) : [] });
+                topic.Add(new TopicTerm(concept?.Value, [.. words.Select(token => token.Term)], i) { Parts = count > 1 ? _concepts.PartsOf(words) : [], IsMarked = utterance.IsMarked });
                 i += count;
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 
@@ -6,8 +7,26 @@ namespace CpAssistant.Core.Answering;
 /// <summary>What a document is: number, date, signer, grounds, period, whether it is in force.</summary>
 internal static class DocumentFactAnswerer
 {
+    /// <summary>UTF-16 units between the number and the date of one head.</summary>
+    private const int LongestGap = 120;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(" \t\r\n*_|,.-");
+
     internal static Answer? Answer(AnswerContext context) =>
         context.Question.Attributes.Count == 0 || !IsAboutDocument(context) ? null : ByProvince.Answer(context, group => PartOf(context, group));
+
+    /// <summary>Whether nothing but space and signs stands between the two, as in the head of a document.</summary>
+    private static bool AreBeside(Document document, TextSpan a, TextSpan b)
+    {
+        var (start, end) = (Math.Min(a.End, b.End), Math.Max(a.Start, b.Start));
+        return end <= start || (end - start <= LongestGap && !document.Text.AsSpan(start, end - start).ContainsAnyExcept(Signs));
+    }
+
+    /// <summary>The words that give a document's number, with its date where that stands beside it.</summary>
+    internal static TextSpan? NumberSpan(Document document) =>
+        (document.Metadata.Number ?? document.Metadata.About)?.Span is { } number && document.Metadata.Date?.Span is { } date && AreBeside(document, number, date)
+            ? number.Union(date)
+            : (document.Metadata.Number ?? document.Metadata.About)?.Span;
 
     /// <summary>A news item tells of a document; its own date and author are not that document's.</summary>
     private static bool IsAboutOther(AnswerContext context, Document document) =>
@@ -84,7 +103,9 @@ internal static class DocumentFactAnswerer
             : context.Say.Say("numberIs", number.Value, document.Metadata.Title);
         var numberSpan = number is null ? null : SpanOf(document, number, number.Value);
         var dateSpan = date is null || !(knowsDate || number is null) ? null : SpanOf(document, date, Phrasebook.Date(date.Value));
-        var spans = new[] { numberSpan, dateSpan }.OfType<TextSpan>().Distinct().ToList();
+        var spans = numberSpan is { } first && dateSpan is { } second && AreBeside(document, first, second)
+            ? [first.Union(second)]
+            : new[] { numberSpan, dateSpan }.OfType<TextSpan>().Distinct().ToList();
         return (lead, [.. spans.Where(span => !spans.Any(other => other != span && other.Contains(span))).Select(span => Cite(document, span))]);
     }
 

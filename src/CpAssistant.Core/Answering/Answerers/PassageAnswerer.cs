@@ -7,7 +7,7 @@ namespace CpAssistant.Core.Answering;
 /// <summary>The best passages, quoted, if they are good enough and hold the sort of thing that is asked for.</summary>
 internal static class PassageAnswerer
 {
-    private const double GoodEnough = 0.58;
+    private const double GoodEnough = 0.6;
     private const double NearBest = 0.93;
     private const double NearBestRow = 0.85;
     private const double WholeHeading = 0.8;

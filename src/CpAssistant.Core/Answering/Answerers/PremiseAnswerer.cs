@@ -24,7 +24,7 @@ internal static class PremiseAnswerer
         }
 
         var number = (owner.Metadata.Number ?? owner.Metadata.About)!;
-        var span = number.Span ?? owner.Metadata.Subject?.Span;
+        var span = DocumentFactAnswerer.NumberSpan(owner) ?? owner.Metadata.Subject?.Span;
         return new Answer
         {
             Outcome = Outcome.Answered,

@@ -13,13 +13,14 @@ internal static class ResponsibleAgencyAnswerer
 
     private static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
+        var isGeneral = context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsAgency)]).Count == 0;
         var ranked = context.Facts<Responsibility>(group.Documents)
             .Where(fact => fact.Rule != "partner-of-lead" && fact.Agency.Level != "enterprise")
             .Select(fact => (Fact: fact, Match: context.ScoreOf(fact), Bonus: RoleBonus(context, fact)))
-            .Where(row => row.Match.Coverage >= GoodEnough)
+            .Where(row => row.Match.Coverage >= GoodEnough || isGeneral)
             .OrderByDescending(row => row.Match.Score + row.Bonus)
             .ToList();
-        if (context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsAgency)]).Count == 0)
+        if (isGeneral)
         {
             ranked = ChiefOf([.. ranked.Select(row => (row.Fact, row.Match, row.Bonus))]);
         }
@@ -36,7 +37,7 @@ internal static class ResponsibleAgencyAnswerer
         return new Part(
             string.Join("; ", lines) + ".",
             [.. chosen.Select(rows => new Citation(rows.First().Fact.Document, rows.First().Fact.Provision, context.Narrow(rows.First().Fact)))],
-            ranked[0].Match.Coverage,
+            Math.Max(ranked[0].Match.Coverage, isGeneral ? 0.6 : 0),
             [.. chosen.SelectMany(rows => rows.Select(row => row.Fact.Agency.Id)).Distinct()]);
     }
 
@@ -86,6 +87,11 @@ internal static class ResponsibleAgencyAnswerer
         }
 
         var last = context.Knowledge.Gazetteer.AgenciesIn(words).Where(match => match.First < 14 && fact.Partners.Any(partner => partner.Id == match.Value.Id)).Select(match => match.End).DefaultIfEmpty(0).Max();
+        while (last > 0 && last < words.Count && (words[last].Term is "có" or "liên" or "quan"))
+        {
+            last++;
+        }
+
         return last > 0 && last < words.Count ? new Text.TextSpan(words[last].Start, fact.Task.End) : fact.Task;
     }
 }
