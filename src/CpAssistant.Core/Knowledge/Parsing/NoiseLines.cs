@@ -17,6 +17,11 @@ internal sealed partial class NoiseLines
     internal LineNoise Read(IReadOnlyList<SourceLine> lines, int i, SourceLine? previous)
     {
         var line = lines[i];
+        if (line.Cell is not null)
+        {
+            return LineNoise.None;
+        }
+
         if (Ruler().IsMatch(line.Text))
         {
             return LineNoise.Ruler;
