@@ -88,7 +88,8 @@ internal static partial class FlatTable
         {
             for (var i = rows[row]; i < rows[row + 1]; i++)
             {
-                lines[i] = lines[i] with { Cell = i - rows[row] };
+                // The number of a row is no figure of it: "2" before "Doanh nghiệp được đánh giá" counts none.
+                lines[i] = lines[i] with { Cell = i - rows[row] - (row > 0 ? 1 : 0) };
             }
         }
     }

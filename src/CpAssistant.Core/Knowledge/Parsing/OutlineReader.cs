@@ -76,7 +76,7 @@ internal static class OutlineReader
             else
             {
                 noise.Add(lines[i].Span);
-                afterPage = true;
+                afterPage = found != LineNoise.RowNumber;
             }
         }
 
