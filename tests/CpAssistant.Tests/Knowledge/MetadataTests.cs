@@ -372,6 +372,24 @@ public class MetadataTests
         Assert.All(document.Provisions, provision => Assert.True(provision.Span.Start >= document.Noise[0].End));
     }
 
+    [Fact]
+    public void A_digest_does_not_rest_on_what_it_tells_of()
+    {
+        var given = FrontMatter.From(new Dictionary<string, object?> { ["kind"] = "digest", ["of"] = "plan", ["number"] = "50/KH-UBND" });
+
+        var document = Read.Document("Kế hoạch số 50/KH-UBND ngày 14/3/2016 rộng hơn Quyết định số 1419/QĐ-TTg ngày 07/9/2009.\n\n1. Sở Công Thương chủ trì tổ chức tập huấn cho doanh nghiệp.", given);
+
+        Assert.Equal(["Quyết định 1419/QĐ-TTg"], document.Metadata.LegalGrounds.Select(ground => ground.Value));
+    }
+
+    [Fact]
+    public void News_has_the_period_of_what_it_tells_of()
+    {
+        var document = Read.Document("Long An triển khai sản xuất sạch hơn đến năm 2027\nThứ tư, 15/02/2023\nUBND tỉnh Long An vừa ban hành Kế hoạch số 21/KH-UBND giai đoạn 2023 - 2027.\nSở Công Thương chủ trì.");
+
+        Assert.Equal(new Period(2023, 2027), document.Metadata.Period!.Value);
+    }
+
     [Theory]
     [InlineData("1. Kế hoạch năm 2019: (Phụ lục đính kèm)", "Phụ lục đính kèm")]
     [InlineData("(Xem Danh mục các nhiệm vụ chủ yếu)", "Danh mục các nhiệm vụ chủ yếu")]

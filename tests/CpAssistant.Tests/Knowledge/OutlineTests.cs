@@ -264,6 +264,42 @@ public class OutlineTests
     }
 
     [Fact]
+    public void Deeper_decimal_numbers_stand_under_shorter_ones()
+    {
+        var outline = Read.Outline(Head + """
+            2.4. Nhiệm vụ
+            2.4.1. Truyền thông: mở 04 lớp tập huấn.
+            2.4.2. Đánh giá 25 cơ sở.
+            2.5. Kinh phí
+            2.5.1. Ngân sách tỉnh.
+            """);
+
+        Assert.Equal("""
+            Section 2.4: 2.4. Nhiệm vụ
+              Section 2.4.1: 2.4.1. Truyền thông: mở 
+              Section 2.4.2: 2.4.2. Đánh giá 25 cơ sở
+            Section 2.5: 2.5. Kinh phí
+              Section 2.5.1: 2.5.1. Ngân sách tỉnh.
+            """, outline);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    public void A_table_whose_cells_became_lines_has_a_paragraph_for_each_row(string gap)
+    {
+        string[] cells = ["STT", "Chỉ tiêu", "Đơn vị", "Thực hiện", "1", "Lượt người được tập huấn", "lượt người", "965",
+            "2", "Doanh nghiệp được đánh giá nhanh", "tại các huyện", "doanh nghiệp", "27", "3", "Mô hình được hỗ trợ", "mô hình", "05"];
+
+        var document = Read.Document(Head + "III. Tổng hợp\n" + string.Join(gap, cells) + "\n\nIV. Kinh phí\n\nTổng kinh phí là 3.875 triệu đồng.");
+
+        Assert.Equal(
+            ["STT Chỉ tiêu Đơn vị Thực hiện", "Lượt người được tập huấn lượt người 965", "Doanh nghiệp được đánh giá nhanh tại các huyện doanh nghiệp 27", "Mô hình được hỗ trợ mô hình 05"],
+            document.Provisions.Where(provision => provision.Kind == ProvisionKind.Paragraph && document.SectionOf(provision).StartsWith("III", StringComparison.Ordinal)).Select(provision => document.Quote(provision.Span)));
+        Assert.Equal(["1", "2", "3"], document.Noise.Select(noise => noise.Slice(document.Text)));
+    }
+
+    [Fact]
     public void Articles_run_on_through_chapters_and_clauses_begin_anew()
     {
         var outline = Read.Outline("""

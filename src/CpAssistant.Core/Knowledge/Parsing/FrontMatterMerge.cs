@@ -15,7 +15,11 @@ internal static class FrontMatterMerge
         Signer = given.Signer is { } signer ? new Extracted<Signer>(new Signer(signer, given.Position, null, null), null) : read.Signer,
         Period = given.Period is { } period ? new Extracted<Period>(period, null) : read.Period,
         Status = given.Status ?? read.Status,
+        LegalGrounds = [.. read.LegalGrounds.Where(ground => !IsOwn(ground.Value, given.Number))],
     };
+
+    /// <summary>A digest names the document it tells of: "Kế hoạch 50/KH-UBND".</summary>
+    private static bool IsOwn(string ground, string? number) => number is not null && (ground == number || ground.EndsWith($" {number}", StringComparison.Ordinal));
 
     private static Extracted<string>? Said(string? value) => value is null ? null : new Extracted<string>(value, null);
 

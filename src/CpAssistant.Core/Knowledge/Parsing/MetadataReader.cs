@@ -102,14 +102,18 @@ internal static partial class MetadataReader
     private static Extracted<Period>? OwnPeriod(Outline outline, IReadOnlyList<Provision> provisions, TitleBlock title, Extracted<string>? about)
     {
         var report = title.Kind == DocumentKind.Report;
-        if (PeriodReader.Find(Words.Of(outline.Text, title.Span), report) is { } own)
+        var own = PeriodReader.Find(Words.Of(outline.Text, title.Span), report);
+        var told = about?.Span is { } sentence ? PeriodReader.Find(Words.Of(outline.Text, sentence)) : null;
+
+        // A headline says "đến năm 2027", the item itself "giai đoạn 2023 - 2027".
+        if (told is not null && (own is null || (own.From is null && told.From is not null && own.To == told.To)))
         {
-            return new Extracted<Period>(own, title.Subject?.Span ?? title.Span);
+            return new Extracted<Period>(told, about!.Span);
         }
 
-        if (about?.Span is { } sentence && PeriodReader.Find(Words.Of(outline.Text, sentence)) is { } told)
+        if (own is not null)
         {
-            return new Extracted<Period>(told, sentence);
+            return new Extracted<Period>(own, title.Subject?.Span ?? title.Span);
         }
 
         var heading = report ? provisions.FirstOrDefault(provision => provision.Kind == ProvisionKind.Part && PeriodReader.FindRange(provision.Heading) is not null) : null;

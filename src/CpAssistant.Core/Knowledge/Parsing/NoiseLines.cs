@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CpAssistant.Core.Knowledge.Parsing;
 
-/// <summary>Lines that are no words of the document: page numbers and rulers.</summary>
+/// <summary>Lines that are no words of the document: page numbers, rulers, numbers of rows.</summary>
 internal sealed partial class NoiseLines
 {
     /// <summary>Lines; a row of a table seldom has more cells without a figure.</summary>
@@ -17,6 +17,11 @@ internal sealed partial class NoiseLines
     internal LineNoise Read(IReadOnlyList<SourceLine> lines, int i, SourceLine? previous)
     {
         var line = lines[i];
+        if (line.Cell is { } cell)
+        {
+            return cell < 0 ? LineNoise.RowNumber : LineNoise.None;
+        }
+
         if (Ruler().IsMatch(line.Text))
         {
             return LineNoise.Ruler;
@@ -88,4 +93,5 @@ internal enum LineNoise
     None,
     Page,
     Ruler,
+    RowNumber,
 }

@@ -141,7 +141,9 @@ internal sealed class Numbering
             || (label.Family <= LabelFamily.Article ? IsWider(node, label) : node.Label is { } above && above.Family != label.Family && !LineShape.IsEnded(node.LastLine.Text)))
         || (label.Family is LabelFamily.Roman or LabelFamily.Capital && node.Label is { Family: LabelFamily.Roman or LabelFamily.Capital } other && other.Family != label.Family);
 
-    private static bool IsWider(OutlineNode node, Label label) => node.Label is { } open && open.Family < label.Family;
+    /// <summary>Chapters before articles before points; and 2.4 before 2.4.1.</summary>
+    private static bool IsWider(OutlineNode node, Label label) =>
+        node.Label is { } open && (open.Family < label.Family || (label.Family == LabelFamily.Decimal && open.Written == label.Group));
 
     /// <summary>
     /// Numbers that were left out, said twice or lost: a little too far on in an open list, going on where a wider number began

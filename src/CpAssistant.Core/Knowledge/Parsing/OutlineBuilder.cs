@@ -27,6 +27,12 @@ internal sealed class OutlineBuilder(WrapWidth wrap, Successors successors)
     private void Read(IReadOnlyList<SourceLine> lines, int i)
     {
         var line = lines[i];
+        if (line.Cell is { } cell && _zone is Zone.Body or Zone.AnnexTitle)
+        {
+            AddCell(line, cell);
+            return;
+        }
+
         if (TryReadEnding(lines, i) || TryReadTitle(lines, i))
         {
             return;
@@ -212,6 +218,19 @@ internal sealed class OutlineBuilder(WrapWidth wrap, Successors successors)
         }
 
         _loose.Add((Append(ProvisionKind.Paragraph, null, line), _lastNumbered));
+    }
+
+    private void AddCell(SourceLine line, int cell)
+    {
+        _zone = Zone.Body;
+        if (cell == 0)
+        {
+            AddParagraph(line);
+        }
+        else
+        {
+            Last!.Extend(line);
+        }
     }
 
     private OutlineNode Append(ProvisionKind kind, Label? label, SourceLine line)

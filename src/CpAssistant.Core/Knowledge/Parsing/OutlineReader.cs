@@ -19,7 +19,7 @@ internal static class OutlineReader
             noise.Add(new TextSpan(0, from));
         }
 
-        var lines = SiteFurniture.Remove(WithoutNoise(RunningLines.Remove(text, LineReader.Read(text, from), noise), noise), noise);
+        var lines = SiteFurniture.Remove(WithoutNoise(RunningLines.Remove(text, FlatTable.Mark(LineReader.Read(text, from)), noise), noise), noise);
         var (kept, repeated) = RepeatedBody.Remove(lines);
         foreach (var span in repeated)
         {
@@ -76,7 +76,7 @@ internal static class OutlineReader
             else
             {
                 noise.Add(lines[i].Span);
-                afterPage = true;
+                afterPage = found != LineNoise.RowNumber;
             }
         }
 

@@ -46,7 +46,7 @@ internal static partial class RunningLines
 
     private static HashSet<int> Find(string text, List<SourceLine> lines)
     {
-        var repeated = Enumerable.Range(0, lines.Count).Where(i => MayRun(lines[i].Text))
+        var repeated = Enumerable.Range(0, lines.Count).Where(i => lines[i].Cell is null && MayRun(lines[i].Text))
             .GroupBy(i => Page().Replace(lines[i].Text, "").Trim(), StringComparer.OrdinalIgnoreCase)
             .Select(group => group.ToList()).Where(places => places.Count >= LeastTimes && IsApart(lines, places)).ToList();
         var candidates = repeated.SelectMany(places => places).ToHashSet();
