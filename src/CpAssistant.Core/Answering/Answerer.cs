@@ -170,8 +170,8 @@ public static class Answerer
         }
 
         var best = answer.Citations.Select(citation => context.Knowledge.ScoreOf(citation, specific, context.Question.IsEnglish)).MaxBy(match => match.Coverage)!;
-        var mayMiss = kind is QuestionKind.Target or QuestionKind.Result ? 0 : MostMissing;
-        return best.Missing.Count <= mayMiss ? Math.Max(best.Coverage, LeastFitOf(context, kind)) : best.Coverage;
+        var mayFloor = kind is QuestionKind.Target or QuestionKind.Result ? best.Coverage >= LeastFit : best.Missing.Count <= MostMissing;
+        return mayFloor ? Math.Max(best.Coverage, LeastFitOf(context, kind)) : best.Coverage;
     }
 
     /// <summary>A cited span with its score and the facts that were read from it, each with its rule.</summary>

@@ -1,5 +1,3 @@
-using CpAssistant.Core.Knowledge;
-
 namespace CpAssistant.Core.Answering;
 
 /// <summary>What an enterprise may get: the sentences that begin with support for it, before those that merely speak of it.</summary>

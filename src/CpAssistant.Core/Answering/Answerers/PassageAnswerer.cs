@@ -65,7 +65,7 @@ internal static class PassageAnswerer
             return null;
         }
 
-        if (context.Question.Numbers.Count > 0 && fitting.Find(row => Analyzer.Exact.Analyze(row.Provision.Heading).Any(token => QuantityReader.Number(token.Term) is { } number && context.Question.Numbers.Contains(number)))
+        if (OrdinalOf(context.Question) is { } ordinal && fitting.Find(row => Analyzer.Exact.Analyze(row.Provision.Heading).Any(token => QuantityReader.Number(token.Term) == ordinal))
             is { Provision: not null } numbered)
         {
             return (document, numbered.Provision, numbered.Coverage);
@@ -74,6 +74,13 @@ internal static class PassageAnswerer
         var (best, coverage) = fitting[0];
         var sisters = best.Parent is { } parent && fitting.Count(row => row.Provision.Parent == parent) >= LeastSisters ? document.Provisions[parent] : best;
         return (document, sisters, coverage);
+    }
+
+    /// <returns>The number straight behind a word of the topic ("bước 3"); null for a count ("6 bước").</returns>
+    private static decimal? OrdinalOf(Question question)
+    {
+        var words = Analyzer.Exact.Analyze(question.Text);
+        return question.Topic.Select(term => term.First + term.Terms.Count).Where(next => next < words.Count).Select(next => QuantityReader.Number(words[next].Term)).FirstOrDefault(number => number is not null);
     }
 
     /// <summary>What stands below a heading; a heading that is followed by its words on the same line has itself.</summary>
