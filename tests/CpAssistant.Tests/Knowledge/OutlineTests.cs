@@ -428,6 +428,24 @@ public class OutlineTests
         Assert.Equal(7, document.Noise.Count);
     }
 
+    [Fact]
+    public void The_name_of_a_column_is_no_headline()
+    {
+        var document = Read.Document("""
+            TIN TỨC - SỰ KIỆN
+            Đăng lúc: 10:15 12/03/2021 - Lượt xem: 512
+            Long An: Hỗ trợ doanh nghiệp sản xuất sạch hơn
+            UBND tỉnh Long An đã ban hành Kế hoạch số 44/KH-UBND về sản xuất sạch hơn.
+            Bài, ảnh: Hồng Vân
+            Các tin khác
+            Tây Ninh tập huấn 200 doanh nghiệp (10/03/2021)
+            """);
+
+        Assert.Equal("Long An: Hỗ trợ doanh nghiệp sản xuất sạch hơn", document.Metadata.Title);
+        Assert.Equal(ProvisionKind.Signature, document.Provisions[^1].Kind);
+        Assert.Equal(2, document.Noise.Count);
+    }
+
     [Theory]
     [InlineData("KẾ HOẠCH SẢN XUẤT SẠCH HƠN\n\n{0}\n\n")]
     [InlineData("{0}\nKế hoạch sản xuất sạch hơn tỉnh Long An\n")]

@@ -33,7 +33,7 @@ internal static partial class SiteFurniture
         foreach (var line in lines)
         {
             // Below the writer's name stands nothing of the item; a box of links inside it ends with the next whole sentence.
-            var signed = kept.Count > 1 && LineShape.IsPersonName(kept[^1].Text);
+            var signed = kept.Count > 1 && NewsShape.IsWriter(kept[^1].Text);
             links = IsLinksTitle(line.Text) || (links && (signed || !HeadLines.IsRunningText(line.Text)));
             if (!links && !IsButtons(line.Text))
             {

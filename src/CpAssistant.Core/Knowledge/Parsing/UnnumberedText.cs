@@ -17,7 +17,7 @@ internal static class UnnumberedText
             node.Kind = ProvisionKind.Paragraph;
         }
 
-        if (news && nodes.Count > 1 && nodes[^1] is { Kind: ProvisionKind.Paragraph } last && LineShape.IsPersonName(last.LastLine.Text))
+        if (news && nodes.Count > 1 && nodes[^1] is { Kind: ProvisionKind.Paragraph } last && NewsShape.IsWriter(last.LastLine.Text))
         {
             last.Kind = ProvisionKind.Signature;
         }
