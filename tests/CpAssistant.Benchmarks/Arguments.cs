@@ -44,12 +44,15 @@ internal sealed class Arguments
             ? count
             : throw new UsageException($"{name} is no count: {Get(name)}");
 
-    /// <returns>Folders that hold a test collection.</returns>
-    public IReadOnlyList<string> GetFolders(string name)
-    {
-        var folders = GetAll(name);
-        return folders.FirstOrDefault(static folder => !Collection.Files.All(file => File.Exists(Path.Combine(folder, file)))) is { } wrong
+    /// <returns>Folders that exist, at least one.</returns>
+    public IReadOnlyList<string> GetFolders(string name) =>
+        GetAll(name).FirstOrDefault(static folder => !Directory.Exists(folder)) is { } wrong
+            ? throw new UsageException($"{wrong} is no folder")
+            : GetAll(name);
+
+    /// <returns>Folders that hold a test collection, at least one.</returns>
+    public IReadOnlyList<string> GetCollections(string name) =>
+        GetFolders(name).FirstOrDefault(static folder => !Collection.Files.All(file => File.Exists(Path.Combine(folder, file)))) is { } wrong
             ? throw new UsageException($"{wrong} does not hold {string.Join(", ", Collection.Files)}")
-            : folders;
-    }
+            : GetAll(name);
 }

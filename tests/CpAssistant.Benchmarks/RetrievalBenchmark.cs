@@ -15,7 +15,7 @@ internal static class RetrievalBenchmark
     public static int Run(string[] args)
     {
         var arguments = new Arguments(args, "--data", "--json");
-        var folders = arguments.GetFolders("--data");
+        var folders = arguments.GetCollections("--data");
         var all = new List<RetrievalFigures>();
         Console.WriteLine($"{"data",-16} {"queries",-24} {"n",5} {"R@1",6} {"R@5",6} {"R@10",6} {"R@100",6} {"MRR@10",7} {"nDCG@10",8} {"p50 ms",7} {"p99 ms",7}");
         foreach (var folder in folders)

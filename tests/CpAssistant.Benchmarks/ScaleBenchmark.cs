@@ -14,7 +14,7 @@ internal static class ScaleBenchmark
     public static int Run(string[] args)
     {
         var arguments = new Arguments(args, "--data", "--passages", "--json");
-        var (folder, count) = (arguments.GetFolders("--data")[^1], arguments.GetCount("--passages"));
+        var (folder, count) = (arguments.GetCollections("--data")[^1], arguments.GetCount("--passages"));
         var collection = new Collection(folder);
         var passages = GrownCorpus.Of(collection.Corpus, count);
         var phrases = LanguageData.QuestionPhrases();
