@@ -32,7 +32,7 @@ public class DigestRuleTests
     public void Without_number_and_date_the_subject_decides() =>
         Assert.True(DigestRule.IsSame(
             Some("Chỉ thị về thực hiện Chiến lược sản xuất sạch hơn đến năm 2020"),
-            Some("CHỈ THỊ Về việc triển khai thực hiện Chiến lược sản xuất sạch hơn trong công nghiệp đến năm 2020 trên địa bàn tỉnh")));
+            Some("CHỈ THỊ Về việc tổ chức thực hiện Chiến lược sản xuất sạch hơn đến năm 2020 của tỉnh")));
 
     [Fact]
     public void Other_years_make_another_document() =>

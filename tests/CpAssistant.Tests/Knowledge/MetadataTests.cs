@@ -47,7 +47,7 @@ public class MetadataTests
             **Về việc triển khai Chiến lược sản xuất sạch hơn
             đến năm 2020 trên địa bàn tỉnh Bến Tre**
 
-            Ngày 07 tháng 9 năm 2009, Thủ tướng Chính phủ đã ban hành Quyết định số 1419/QĐ-TTg về Chiến lược.
+            Quyết định số 1419/QĐ-TTg được Thủ tướng ký ngày 07/9/2009.
 
             Ủy ban nhân dân tỉnh yêu cầu các sở, ngành:
             """ + Body + "\n\nTM. ỦY BAN NHÂN DÂN TỈNH\nKT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nCao Văn Trọng");
@@ -65,12 +65,12 @@ public class MetadataTests
     [Fact]
     public void An_attached_programme_has_number_and_date_of_its_decision()
     {
-        const string Line = "(Ban hành kèm theo Quyết định số 86/QĐ-UBND ngày 04 tháng 01 năm 2013 của UBND tỉnh Long An)";
+        const string Line = "(Ban hành kèm theo Quyết định số 97/QĐ-UBND ngày 15 tháng 3 năm 2014 của UBND tỉnh Long An)";
 
         var document = Read.Document("CHƯƠNG TRÌNH HÀNH ĐỘNG\nTHỰC HIỆN CHIẾN LƯỢC SẢN XUẤT SẠCH HƠN ĐẾN NĂM 2020 TẠI TỈNH LONG AN\n" + Line + Body);
 
-        Assert.Equal("86/QĐ-UBND", document.Metadata.Number!.Value);
-        Assert.Equal(new DateOnly(2013, 1, 4), document.Metadata.Date!.Value);
+        Assert.Equal("97/QĐ-UBND", document.Metadata.Number!.Value);
+        Assert.Equal(new DateOnly(2014, 3, 15), document.Metadata.Date!.Value);
         Assert.Equal(Line, document.Quote(document.Metadata.Number.Span!.Value));
         Assert.Equal("UBND tỉnh Long An", document.Metadata.Issuer!.Value);
         Assert.Equal("Long An", document.Metadata.Province!.Value);
@@ -80,9 +80,9 @@ public class MetadataTests
     [Fact]
     public void A_title_in_capitals_is_read_as_the_text_writes_it_elsewhere()
     {
-        var document = Read.Document("CHƯƠNG TRÌNH HÀNH ĐỘNG\nTHỰC HIỆN CHIẾN LƯỢC SẢN XUẤT SẠCH HƠN\n\nTỉnh ban hành “Chương trình hành động thực hiện Chiến lược sản xuất sạch hơn” như sau:" + Body);
+        var document = Read.Document("CHƯƠNG TRÌNH HÀNH ĐỘNG\nÁP DỤNG SẢN XUẤT SẠCH HƠN\n\nTỉnh ban hành “Chương trình hành động áp dụng Sản xuất sạch hơn” như sau:" + Body);
 
-        Assert.Equal("Chương trình hành động thực hiện Chiến lược sản xuất sạch hơn", document.Metadata.Title);
+        Assert.Equal("Chương trình hành động áp dụng Sản xuất sạch hơn", document.Metadata.Title);
     }
 
     [Theory]
@@ -100,26 +100,26 @@ public class MetadataTests
             **ỦY BAN NHÂN DÂN
             TỈNH BÌNH ĐỊNH**
 
-            Số: 2456 /UBND-KT
-            V/v báo cáo tình hình thực hiện Chiến lược sản xuất sạch hơn đến năm 2020
+            Số: 3127 /UBND-KT
+            V/v báo cáo kết quả áp dụng sản xuất sạch hơn
 
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
             Độc lập - Tự do - Hạnh phúc
 
-            Bình Định, ngày 24 tháng 4 năm 2018
+            Bình Định, ngày 29 tháng 5 năm 2018
 
             Kính gửi: Bộ Công Thương
 
-            Thực hiện Văn bản số 1819/BCT-TKNL ngày 12/3/2018, UBND tỉnh báo cáo Bộ Công Thương như sau:
+            Theo đề nghị tại Văn bản số 2044/BCT-TKNL ngày 03/4/2018, UBND tỉnh báo cáo Bộ Công Thương như sau:
 
             I. Đánh giá tình hình từ năm 2009 đến năm 2018
-            """ + Body + "\n\nNơi nhận:\n\n- Như trên;\n- Lưu: VT.\n\n\nPhan Cao Thắng");
+            """ + Body + "\n\nNơi nhận:\n\n- Như trên;\n- Lưu: VT.\n\n\nLê Văn Bình");
 
         Assert.Equal(DocumentKind.Report, document.Metadata.Kind);
-        Assert.Equal("Báo cáo tình hình thực hiện Chiến lược sản xuất sạch hơn đến năm 2020", document.Metadata.Title);
+        Assert.Equal("Báo cáo kết quả áp dụng sản xuất sạch hơn", document.Metadata.Title);
         Assert.Equal("UBND tỉnh Bình Định", document.Metadata.Issuer!.Value);
-        Assert.Equal(new DateOnly(2018, 4, 24), document.Metadata.Date!.Value);
-        Assert.Equal(new Signer("Phan Cao Thắng", null, null, null), document.Metadata.Signer!.Value);
+        Assert.Equal(new DateOnly(2018, 5, 29), document.Metadata.Date!.Value);
+        Assert.Equal(new Signer("Lê Văn Bình", null, null, null), document.Metadata.Signer!.Value);
         Assert.Equal(["Bộ Công Thương", "Như trên", "Lưu: VT"], document.Metadata.Recipients.Select(recipient => recipient.Value));
         Assert.Equal(new Period(2009, 2018), document.Metadata.Period!.Value);
     }
@@ -261,17 +261,17 @@ public class MetadataTests
     public void News_tells_of_a_document_and_has_no_number_itself()
     {
         var document = Read.Document("""
-            Sơn La: Hướng tới sản xuất sạch hơn trong công nghiệp
-            Thứ sáu, 09/06/2017
-            Việc thực hiện sản xuất sạch hơn nhằm bảo vệ môi trường.
-            UBND tỉnh Sơn La vừa ban hành quyết định 3182/QĐ-UBND phê duyệt Kế hoạch giai đoạn 2016 – 2020.
+            Sơn La: Hướng tới sản xuất sạch hơn
+            Thứ năm, 15/06/2017
+            Tỉnh muốn các nhà máy bớt chất thải.
+            Quyết định 4175/QĐ-UBND vừa được UBND tỉnh Sơn La ban hành để duyệt Kế hoạch giai đoạn 2016 – 2020.
             """);
 
         Assert.Equal(DocumentKind.News, document.Metadata.Kind);
         Assert.Null(document.Metadata.Number);
-        Assert.Equal("3182/QĐ-UBND", document.Metadata.About!.Value);
+        Assert.Equal("4175/QĐ-UBND", document.Metadata.About!.Value);
         Assert.Equal("Sơn La", document.Metadata.Province!.Value);
-        Assert.Equal(new DateOnly(2017, 6, 9), document.Metadata.Date!.Value);
+        Assert.Equal(new DateOnly(2017, 6, 15), document.Metadata.Date!.Value);
         Assert.Equal(new Period(2016, 2020), document.Metadata.Period!.Value);
     }
 
@@ -295,9 +295,9 @@ public class MetadataTests
     [Fact]
     public void The_sentence_on_coming_into_force_is_kept()
     {
-        var document = Read.Document("CHỈ THỊ\nVề sản xuất sạch hơn trong công nghiệp" + Body + "\n\nChỉ thị này có hiệu lực sau mười ngày kể từ ngày ký ban hành./.");
+        var document = Read.Document("CHỈ THỊ\nVề sản xuất sạch hơn trong công nghiệp" + Body + "\n\nChỉ thị này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2015./.");
 
-        Assert.Equal("Chỉ thị này có hiệu lực sau mười ngày kể từ ngày ký ban hành./.", document.Quote(document.Metadata.InForce!.Span!.Value));
+        Assert.Equal("Chỉ thị này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm 2015./.", document.Quote(document.Metadata.InForce!.Span!.Value));
     }
 
     [Fact]
@@ -393,7 +393,7 @@ public class MetadataTests
     [Theory]
     [InlineData("1. Kế hoạch năm 2019: (Phụ lục đính kèm)", "Phụ lục đính kèm")]
     [InlineData("(Xem Danh mục các nhiệm vụ chủ yếu)", "Danh mục các nhiệm vụ chủ yếu")]
-    [InlineData("1. Thực hiện theo Danh mục công việc ban hành kèm theo Chương trình hành động này.", "Danh mục công việc ban hành kèm theo Chương trình hành động này")]
+    [InlineData("1. Các việc nêu tại Danh mục công việc ban hành kèm theo Kế hoạch này.", "Danh mục công việc ban hành kèm theo Kế hoạch này")]
     [InlineData("1. Kinh phí phân kỳ tại Phụ lục 02 kèm theo.", "Phụ lục 02")]
     public void An_annex_that_is_named_but_not_there_is_missing(string line, string name)
     {

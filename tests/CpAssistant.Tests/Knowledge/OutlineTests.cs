@@ -342,7 +342,7 @@ public class OutlineTests
         var document = Read.Document("""
             ỦY BAN NHÂN DÂN
             TỈNH LONG AN
-            Số: 86/QĐ-UBND
+            Số: 97/QĐ-UBND
             Long An, ngày 04 tháng 01 năm 2013
 
             QUYẾT ĐỊNH
@@ -367,7 +367,7 @@ public class OutlineTests
 
             CHƯƠNG TRÌNH HÀNH ĐỘNG
             SẢN XUẤT SẠCH HƠN TỈNH LONG AN
-            (Ban hành kèm theo Quyết định số 86/QĐ-UBND ngày 04 tháng 01 năm 2013)
+            (Ban hành kèm theo Quyết định số 97/QĐ-UBND ngày 15/3/2014)
 
             I. MỤC TIÊU
             1. Đến năm 2015 có 50% cơ sở áp dụng.
@@ -380,7 +380,7 @@ public class OutlineTests
             document.Provisions.Where(provision => provision.Parent is null).SkipWhile(provision => provision.Kind == ProvisionKind.Preamble).Select(provision => $"{provision.Kind} {provision.Label}"));
         Assert.Empty(document.MissingAnnexes);
         Assert.Equal("Nguyễn Văn An", document.Metadata.Signer!.Value.Name);
-        Assert.Equal("86/QĐ-UBND", document.Metadata.Number!.Value);
+        Assert.Equal("97/QĐ-UBND", document.Metadata.Number!.Value);
     }
 
     [Fact]
@@ -389,7 +389,7 @@ public class OutlineTests
         var outline = Read.Outline("""
             Sơn La: Hướng tới sản xuất sạch hơn
             Thứ sáu, 09/06/2017
-            UBND tỉnh Sơn La vừa ban hành quyết định 3182/QĐ-UBND phê duyệt kế hoạch.
+            UBND tỉnh Sơn La vừa ban hành kế hoạch mới.
             100% cán bộ được tập huấn.
             """);
 

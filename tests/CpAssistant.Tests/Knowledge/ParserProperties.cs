@@ -17,7 +17,7 @@ public class ParserProperties
         "I. ", "II. ", "III.", "A. ", "B. ", "1. ", "2. ", "3. ", "4.", "1) ", "(2) ", "1.1. ", "1.2 ", "2.1. ", "a) ", "b) ", "c) ", "d) ", "đ) ", "e) ", "i) ", "ii) ",
         "- ", "+ ", "* ", "• ", "-", "--", "---", "**", "#", "## ", "Điều 1. ", "Điều 2. ", "Chương I", "Phần thứ nhất", "Mục 1", "2016. ", "90% ", "10.000 đồng", "3", "- 4 -",
         "Trang 3/12", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn An", "KẾ HOẠCH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHỤ LỤC 1", "DANH MỤC",
-        "(Ban hành kèm theo Quyết định số 86/QĐ-UBND ngày 04 tháng 01 năm 2013)", "Số: 50/KH-UBND", "Số:   /KH-UBND", "Long An, ngày 31 tháng 02 năm 2013", "Thứ sáu, 09/06/2017",
+        "(Ban hành kèm theo Quyết định số 97/QĐ-UBND ngày 15/3/2014)", "Số: 50/KH-UBND", "Số:   /KH-UBND", "Long An, ngày 31 tháng 02 năm 2013", "Thứ sáu, 09/06/2017",
         "Căn cứ Luật Bảo vệ môi trường;", "Kính gửi: Bộ Công Thương", "V/v báo cáo", "như sau:", "Mục tiêu:", "TỔ CHỨC THỰC HIỆN", "| a | b |", "|---|---|", Prose, Prose, "sở", "Sở",
         "\n", "\n", "\n", "\n\n", "\n\n", "\r\n", "\f", "\t", "    ", " ", " ", ".", ",", ";", ":", "…", "./.", "\u0301", "\u0323", "\u200B", "\uFEFF", "\u2028", "\u00A0", "\uD83D", "😀", "<b>",
     ];

@@ -123,12 +123,12 @@ public class SentenceTests
     public void A_body_that_stands_twice_is_read_once()
     {
         const string Body = """
-            UBND tỉnh Sơn La vừa ban hành quyết định 3182/QĐ-UBND phê duyệt kế hoạch sản xuất sạch hơn.
+            UBND tỉnh Sơn La vừa ban hành kế hoạch mới cho các nhà máy trên địa bàn.
             Theo đó, đến năm 2020 có 90% cơ sở sản xuất công nghiệp được tuyên truyền, phổ biến.
             Có ít nhất 15 doanh nghiệp thực hiện đánh giá nhanh về sản xuất sạch hơn.
 
             """;
-        const string Lead = "Việc thực hiện sản xuất sạch hơn nhằm mục tiêu tăng cường quản lý nhà nước về bảo vệ môi trường trên địa bàn tỉnh.\n";
+        const string Lead = "Sản xuất sạch hơn giúp nhà máy bớt tốn điện, nước và bớt chất thải ra môi trường xung quanh.\n";
 
         var document = Read.Document("Sơn La: Hướng tới sản xuất sạch hơn\nThứ sáu, 09/06/2017\n" + Lead + Lead + Body + Body);
 
@@ -146,13 +146,13 @@ public class SentenceTests
 
             1. Sở Công Thương:
 
-            a) Lồng ghép tuyên truyền, khuyến khích các cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn;
+            a) Đưa nội dung sản xuất sạch hơn vào các đợt kiểm tra hằng năm tại nhà máy;
 
             b) Báo cáo Ủy ban nhân dân tỉnh.
 
             2. Sở Tài nguyên và Môi trường:
 
-            a) Lồng ghép tuyên truyền, khuyến khích các cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn;
+            a) Đưa nội dung sản xuất sạch hơn vào các đợt kiểm tra hằng năm tại nhà máy;
 
             b) Báo cáo Ủy ban nhân dân tỉnh.
             """);

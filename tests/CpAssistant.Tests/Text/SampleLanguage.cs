@@ -7,8 +7,8 @@ internal static class SampleLanguage
 {
     private const string Text =
         """
-        Kế hoạch hành động về sản xuất sạch hơn trong công nghiệp trên địa bàn tỉnh giai đoạn 2016 - 2020.
-        Mục tiêu đến năm 2020: 50% cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn, tiết kiệm năng lượng, nguyên liệu, nhiên liệu.
+        Kế hoạch hành động về sản xuất sạch hơn trong công nghiệp của tỉnh, trên địa bàn các huyện, giai đoạn 2016 - 2020.
+        Mục tiêu đến năm 2020: 50% cơ sở sản xuất công nghiệp áp dụng; sản xuất sạch hơn là tiết kiệm năng lượng, nguyên liệu, nhiên liệu.
         Phấn đấu đến năm 2015 có 90% cơ sở sản xuất được nâng cao nhận thức về lợi ích của sản xuất sạch hơn.
         Sở Công Thương chủ trì, phối hợp với Sở Tài nguyên và Môi trường, Sở Khoa học và Công nghệ tổ chức thực hiện.
         Ban Quản lý Khu kinh tế tổ chức tập huấn kiến thức sản xuất sạch hơn cho các doanh nghiệp trong khu công nghiệp, cụm công nghiệp.

@@ -59,7 +59,7 @@ internal static class ResponsibleAgencyAnswerer
     private static bool IsAbout(AnswerContext context, Agency agency) =>
         agency.About.Any(about => context.Question.Topic.Any(term => term.Concept == context.Knowledge.Concepts.NameOf(about)));
 
-    /// <returns>"Ban Quản lý Khu Kinh tế chủ trì, phối hợp với Sở Công Thương (phổ biến, tuyên truyền, …)".</returns>
+    /// <returns>"Sở Công Thương chủ trì, phối hợp với Sở Tài chính (tập huấn, đánh giá nhanh, …)".</returns>
     internal static string Line(AnswerContext context, IReadOnlyList<Responsibility> facts, int gistWords)
     {
         var fact = facts[0];
