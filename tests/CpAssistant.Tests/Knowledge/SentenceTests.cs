@@ -57,6 +57,26 @@ public class SentenceTests
     }
 
     [Fact]
+    public void What_is_left_out_between_two_lines_of_a_block_lies_in_the_sentence_before_it()
+    {
+        var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Sở Công Thương chủ trì.\n\nNơi nhận:\n- Bộ Công Thương;\n\nTrang 3/12\n\n- Lưu: VT.");
+        var recipients = document.Provisions.Single(provision => provision.Kind == ProvisionKind.Recipients);
+
+        Assert.Equal("Trang 3/12", Assert.Single(document.Noise).Slice(document.Text));
+        Assert.Equal(["Nơi nhận:", "- Bộ Công Thương;", "- Lưu: VT."], Read.Sentences(document, recipients));
+        Assert.EndsWith("Trang 3/12", recipients.Sentences[1].Slice(document.Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_through_a_site_parts_what_stands_around_it()
+    {
+        var document = Read.Document("SỞ CÔNG THƯƠNG\nTrang chủ > Tin tức\nKẾ HOẠCH\n\n1. Sở Công Thương chủ trì.");
+
+        Assert.Equal("Trang chủ > Tin tức", Assert.Single(document.Noise).Slice(document.Text));
+        Assert.Equal(["SỞ CÔNG THƯƠNG", "KẾ HOẠCH"], document.Provisions.Take(2).Select(provision => document.Quote(provision.Span)));
+    }
+
+    [Fact]
     public void An_item_with_a_figure_after_one_that_ends_with_a_figure_is_an_item()
     {
         var document = Read.Document("KẾ HOẠCH\nSản xuất sạch hơn trong công nghiệp\n\n1. Kết quả\n\n- Số cơ sở áp dụng là 6\n- 9% cơ sở được đánh giá\n- 12 lớp tập huấn");

@@ -50,14 +50,38 @@ internal static class OutlineReader
             Label = node.Label?.Written ?? "",
             Heading = HeadingReader.Read(outline.Text, node),
             Span = node.Span,
-            Sentences = Sentences(outline.Text, node),
+            Sentences = Sentences(outline, node),
         })];
     }
 
-    private static List<TextSpan> Sentences(string text, OutlineNode node)
+    /// <summary>What is left out between two runs lies in the sentence before it, as what is left out inside a sentence does.</summary>
+    private static List<TextSpan> Sentences(Outline outline, OutlineNode node)
     {
         var from = node.ContentStart < 0 ? node.Start : node.ContentStart;
-        return [.. node.Runs.SelectMany(run => SentenceSplitter.Split(text, run, from))];
+        var sentences = new List<TextSpan>();
+        foreach (var run in node.Runs)
+        {
+            if (sentences.Count > 0 && LastBefore(outline.Noise, run.Start) is { } left && left.Start >= sentences[^1].End)
+            {
+                sentences[^1] = sentences[^1] with { End = left.End };
+            }
+
+            sentences.AddRange(SentenceSplitter.Split(outline.Text, run, from));
+        }
+
+        return sentences;
+    }
+
+    private static TextSpan? LastBefore(IReadOnlyList<TextSpan> spans, int place)
+    {
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 ? spans[low - 1] : null;
     }
 
     private static List<SourceLine> WithoutNoise(List<SourceLine> lines, List<TextSpan> noise)

@@ -12,18 +12,31 @@ internal static partial class SiteFurniture
     private const int LongestLine = 160;
 
     /// <param name="noise">Takes the spans of what is left out.</param>
-    /// <returns>The lines without it; links and buttons below the headline count as such in a news item only.</returns>
+    /// <returns>The lines without it, what follows some of it as after a gap; links and buttons below the headline count as such in a news item only.</returns>
     internal static List<SourceLine> Remove(List<SourceLine> lines, List<TextSpan> noise)
     {
         var kept = lines.Where((line, i) => i >= HeadLength || !(IsPath(line.Text) || IsButtons(line.Text))).ToList();
         var item = NewsShape.IsNews(kept) ? WithoutLinks(kept) : kept;
-        if (item.Count < lines.Count)
+        if (item.Count == lines.Count)
         {
-            var left = item.ToHashSet(ReferenceEqualityComparer.Instance);
-            noise.AddRange(lines.Where(line => !left.Contains(line)).Select(line => line.Span));
+            return lines;
         }
 
-        return item;
+        var left = item.ToHashSet(ReferenceEqualityComparer.Instance);
+        var apart = new List<SourceLine>(item.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!left.Contains(lines[i]))
+            {
+                noise.Add(lines[i].Span);
+            }
+            else
+            {
+                apart.Add(i > 0 && !left.Contains(lines[i - 1]) ? lines[i] with { Gap = true } : lines[i]);
+            }
+        }
+
+        return apart;
     }
 
     private static List<SourceLine> WithoutLinks(List<SourceLine> lines)
