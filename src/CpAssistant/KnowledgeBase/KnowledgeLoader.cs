@@ -52,7 +52,7 @@ public static class KnowledgeLoader
         return new KnowledgeLoad.Loaded(KnowledgeSnapshot.Build(VersionOf(documents, texts, sources.Office), documents, language, sources.Office), files);
     }
 
-    private static IReadOnlyList<string> PathsOf(string source) => File.Exists(source) ? [source] : DocumentFolder.FilesOf(source);
+    internal static IReadOnlyList<string> PathsOf(string source) => File.Exists(source) ? [source] : DocumentFolder.FilesOf(source);
 
     /// <summary>A citation names a file, so the second of two files of one name is refused; ids are made different.</summary>
     private static List<FileReport> Distinguish(IEnumerable<FileReport> reports)

@@ -14,6 +14,7 @@ public sealed partial class KnowledgeStore
     public KnowledgeStore(KnowledgeSources sources, TimeProvider time, ILogger<KnowledgeStore> logger)
     {
         (_sources, _time, _logger) = (sources, time, logger);
+        Fingerprint = KnowledgeFingerprint.Of(sources);
         _state = KnowledgeLoader.Load(sources) switch
         {
             KnowledgeLoad.Loaded loaded => new KnowledgeState(loaded, time.GetUtcNow(), null),
@@ -25,6 +26,9 @@ public sealed partial class KnowledgeStore
 
     public KnowledgeState State => _state;
 
+    /// <summary>Of the files as they stood just before the latest reading, so that no change falls between the two.</summary>
+    internal string Fingerprint { get; private set; }
+
     public KnowledgeSnapshot Current => _state.Snapshot;
 
     /// <summary>
@@ -34,6 +38,7 @@ public sealed partial class KnowledgeStore
     public void Reload()
     {
         var before = _state;
+        Fingerprint = KnowledgeFingerprint.Of(_sources);
         var load = KnowledgeLoader.Load(_sources);
         IReadOnlyList<string> broken = load switch
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.Channels;
 
 namespace CpAssistant.KnowledgeBase;
@@ -18,22 +17,20 @@ internal sealed partial class KnowledgeWatcher(KnowledgeStore store, KnowledgeSo
         var watchers = sources.Documents.Append(sources.Language).Select(folder => Watch(folder, changes.Writer)).ToList();
         try
         {
-            var seen = Fingerprint();
             while (!stoppingToken.IsCancellationRequested)
             {
                 await WaitAsync(changes.Reader, LookEvery, stoppingToken);
-                var now = Fingerprint();
-                if (now == seen)
+                var now = KnowledgeFingerprint.Of(sources);
+                if (now == store.Fingerprint)
                 {
                     continue;
                 }
 
-                while (await WaitAsync(changes.Reader, Quiet, stoppingToken) || now != Fingerprint())
+                while (await WaitAsync(changes.Reader, Quiet, stoppingToken) || now != KnowledgeFingerprint.Of(sources))
                 {
-                    now = Fingerprint();
+                    now = KnowledgeFingerprint.Of(sources);
                 }
 
-                seen = now;
                 Reload();
             }
         }
@@ -92,22 +89,6 @@ internal sealed partial class KnowledgeWatcher(KnowledgeStore store, KnowledgeSo
         {
             LogUnwatched(folder, exception.Message);
             return null;
-        }
-    }
-
-    /// <returns>Names, sizes and times of all files; "" where a folder is not there at the moment.</returns>
-    private string Fingerprint()
-    {
-        try
-        {
-            return string.Join('\n', sources.Documents.SelectMany(DocumentFolder.FilesOf)
-                .Concat(Directory.EnumerateFiles(sources.Language, "*.yaml").Order(StringComparer.Ordinal))
-                .Select(path => new FileInfo(path))
-                .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "";
         }
     }
 

@@ -31,6 +31,23 @@ public sealed class KnowledgeStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_change_between_reading_and_watching_is_taken_up()
+    {
+        var store = Open();
+        _documents.Write("plan-2.txt", SamplePlan.Text("Bến Tre").Replace("64/KH", "65/KH", StringComparison.Ordinal));
+        using var watcher = new KnowledgeWatcher(store, Sources, TimeProvider.System, NullLogger<KnowledgeWatcher>.Instance);
+
+        await watcher.StartAsync(CancellationToken.None);
+        for (var tries = 0; tries < 100 && store.Current.Documents.Count < 2; tries++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.2));
+        }
+
+        await watcher.StopAsync(CancellationToken.None);
+        Assert.Equal(2, store.Current.Documents.Count);
+    }
+
+    [Fact]
     public void The_same_files_make_the_same_version()
     {
         var store = Open();
@@ -112,5 +129,7 @@ public sealed class KnowledgeStoreTests : IDisposable
         Assert.Contains("provinces.yaml", Assert.Throws<KnowledgeException>(Open).Message, StringComparison.Ordinal);
     }
 
-    private KnowledgeStore Open() => new(new KnowledgeSources([_documents.Path], _language.Path, new Office()), TimeProvider.System, NullLogger<KnowledgeStore>.Instance);
+    private KnowledgeSources Sources => new([_documents.Path], _language.Path, new Office());
+
+    private KnowledgeStore Open() => new(Sources, TimeProvider.System, NullLogger<KnowledgeStore>.Instance);
 }
