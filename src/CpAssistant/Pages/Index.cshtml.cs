@@ -41,9 +41,16 @@ public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, 
 
     public int MaxLength => limits.QuestionCharacters;
 
+    /// <summary>What was typed and not answered, to be put right.</summary>
+    public string? Draft => Fault is null ? null : Question;
+
     public void OnGet() => Reply();
 
-    public void OnPost() => Reply();
+    public void OnPost()
+    {
+        Reply();
+        Fault ??= Outcome is null ? Words.Empty : null;
+    }
 
     /// <returns>"Kế hoạch … (50/KH-UBND, 14/03/2016), mục II.3".</returns>
     public string SourceLine(Citation citation)
@@ -69,7 +76,7 @@ public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, 
         var question = Question?.Trim() ?? "";
         if (question.Length > limits.QuestionCharacters)
         {
-            (Fault, Question) = (string.Format(CultureInfo.InvariantCulture, Words.TooLong, limits.QuestionCharacters), "");
+            Fault = string.Format(CultureInfo.InvariantCulture, Words.TooLong, limits.QuestionCharacters);
         }
         else if (question.Length > 0)
         {

@@ -40,6 +40,8 @@ public sealed record PageText
 
     public required string TooLong { get; init; }
 
+    public required string Empty { get; init; }
+
     public required string Covered { get; init; }
 
     public required string Caution { get; init; }
@@ -69,6 +71,7 @@ public sealed record PageText
         Examples = "Ví dụ",
         ExampleQuestions = ["Sở Công Thương Long An phải làm gì?", "Đến năm 2020 Đồng Tháp phấn đấu bao nhiêu phần trăm cơ sở áp dụng sản xuất sạch hơn?", "Có những văn bản nào?"],
         TooLong = "Câu hỏi dài quá {0} ký tự; hãy hỏi ngắn hơn.",
+        Empty = "Hãy nhập câu hỏi.",
         Covered = "{0} văn bản đang dùng",
         Caution = "Câu trả lời do máy tìm và trích từ văn bản; khi cần làm theo, hãy đối chiếu với văn bản gốc.",
         OtherLanguage = "English",
@@ -94,6 +97,7 @@ public sealed record PageText
         Examples = "Examples",
         ExampleQuestions = ["Which agency leads training in industrial parks in Long An?", "What is the 2020 adoption target in Dong Thap?", "Which documents are there?"],
         TooLong = "The question is longer than {0} characters; please ask a shorter one.",
+        Empty = "Please type a question.",
         Covered = "{0} documents in use",
         Caution = "Answers are found and quoted by a machine; before acting on one, compare it with the original document.",
         OtherLanguage = "Tiếng Việt",

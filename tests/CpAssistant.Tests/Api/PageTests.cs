@@ -20,6 +20,21 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_that_is_too_long_stays_in_the_box()
+    {
+        var question = new string('a', 2500);
+
+        var page = await Ask(question);
+
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Contains($">{question}</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_question_is_told_so() =>
+        Assert.Contains("Hãy nhập câu hỏi.", await Ask("  "), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_question_may_stand_in_the_address() =>
         Assert.Contains("40%", await _service.Client.GetStringAsync("/?q=" + Uri.EscapeDataString("Lạng Sơn đến năm 2020 phấn đấu bao nhiêu phần trăm cơ sở áp dụng?")), StringComparison.Ordinal);
 
