@@ -39,7 +39,7 @@ public static class Syllable
         letters.Length >= 2 && letters[^1] == 'y'
         && (letters.Length == 2
             ? letters[0] is 'h' or 'k' or 'l' or 'm' or 's' or 't' or 'v'
-            : letters.Length == 3 && letters[0] == 'q' && letters[1] == 'u');
+            : letters.Length == 3 && letters[0] == 'q' && VietnameseLetter.Base(letters[1]) == 'u');
 
     /// <returns>The run of vowels without a glide that belongs to the onset (qu, gi); (-1, -1) where there is no single run.</returns>
     private static (int Start, int End) Vowels(StringBuilder letters)

@@ -74,6 +74,7 @@ public sealed class VietnameseTextTests
     [InlineData("ky thuat", "ki thuat")]
     [InlineData("Ðắk Lắk", "dak lak")]
     [InlineData("ươ\u0323c", "uoc")]
+    [InlineData("qựỹ", "qui")]
     public void Folds_every_mark_and_the_stroke(string text, string folded)
     {
         Assert.Equal(folded, VietnameseText.Fold(text));
