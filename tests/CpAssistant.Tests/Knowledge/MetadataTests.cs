@@ -98,7 +98,7 @@ public class MetadataTests
     {
         var document = Read.Document("""
             **ỦY BAN NHÂN DÂN
-            TỈNH BÌNH ĐỊNH**
+            TỈNH QUẢNG NGÃI**
 
             Số: 3127 /UBND-KT
             V/v báo cáo kết quả áp dụng sản xuất sạch hơn
@@ -106,7 +106,7 @@ public class MetadataTests
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
             Độc lập - Tự do - Hạnh phúc
 
-            Bình Định, ngày 29 tháng 5 năm 2018
+            Quảng Ngãi, ngày 29 tháng 5 năm 2018
 
             Kính gửi: Bộ Công Thương
 
@@ -117,7 +117,7 @@ public class MetadataTests
 
         Assert.Equal(DocumentKind.Report, document.Metadata.Kind);
         Assert.Equal("Báo cáo kết quả áp dụng sản xuất sạch hơn", document.Metadata.Title);
-        Assert.Equal("UBND tỉnh Bình Định", document.Metadata.Issuer!.Value);
+        Assert.Equal("UBND tỉnh Quảng Ngãi", document.Metadata.Issuer!.Value);
         Assert.Equal(new DateOnly(2018, 5, 29), document.Metadata.Date!.Value);
         Assert.Equal(new Signer("Lê Văn Bình", null, null, null), document.Metadata.Signer!.Value);
         Assert.Equal(["Bộ Công Thương", "Như trên", "Lưu: VT"], document.Metadata.Recipients.Select(recipient => recipient.Value));
