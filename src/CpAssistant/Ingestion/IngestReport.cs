@@ -70,28 +70,32 @@ public sealed record AcceptedReport(string File) : IngestReport(File)
 
     public required IReadOnlyList<WarningLine> Warnings { get; init; }
 
-    internal static AcceptedReport Of(Document document, IEnumerable<Fact> facts, bool inUse) => new(document.File)
+    internal static AcceptedReport Of(Document document, IEnumerable<Fact> facts, bool inUse)
     {
-        Title = document.Metadata.Title,
-        Kind = document.Metadata.Kind,
-        Source = document.Metadata.Source,
-        InUse = inUse,
-        Number = document.Metadata.Number?.Value,
-        About = document.Metadata.About?.Value,
-        Issuer = document.Metadata.Issuer?.Value,
-        Province = document.Metadata.Province?.Value,
-        Date = document.Metadata.Date?.Value,
-        Signer = document.Metadata.Signer?.Value,
-        Period = document.Metadata.Period?.Value,
-        Subject = document.Metadata.Subject?.Value,
-        InForce = document.Metadata.InForce?.Value,
-        LegalGrounds = [.. document.Metadata.LegalGrounds.Select(ground => ground.Value)],
-        Recipients = [.. document.Metadata.Recipients.Select(recipient => recipient.Value)],
-        Outline = [.. document.Provisions.Select(provision => OutlineLine.Of(document, provision))],
-        Facts = [.. facts.Select(FactItem.Of)],
-        MissingAnnexes = document.MissingAnnexes,
-        Warnings = [.. document.Warnings.Select(warning => WarningLine.Of(document, warning))],
-    };
+        var lines = new LineNumbers(document.Text);
+        return new(document.File)
+        {
+            Title = document.Metadata.Title,
+            Kind = document.Metadata.Kind,
+            Source = document.Metadata.Source,
+            InUse = inUse,
+            Number = document.Metadata.Number?.Value,
+            About = document.Metadata.About?.Value,
+            Issuer = document.Metadata.Issuer?.Value,
+            Province = document.Metadata.Province?.Value,
+            Date = document.Metadata.Date?.Value,
+            Signer = document.Metadata.Signer?.Value,
+            Period = document.Metadata.Period?.Value,
+            Subject = document.Metadata.Subject?.Value,
+            InForce = document.Metadata.InForce?.Value,
+            LegalGrounds = [.. document.Metadata.LegalGrounds.Select(ground => ground.Value)],
+            Recipients = [.. document.Metadata.Recipients.Select(recipient => recipient.Value)],
+            Outline = [.. document.Provisions.Select(provision => OutlineLine.Of(document, lines, provision))],
+            Facts = [.. facts.Select(FactItem.Of)],
+            MissingAnnexes = document.MissingAnnexes,
+            Warnings = [.. document.Warnings.Select(warning => WarningLine.Of(lines, warning))],
+        };
+    }
 }
 
 /// <summary>One node of the outline.</summary>
@@ -102,12 +106,12 @@ public sealed record OutlineLine(int Depth, ProvisionKind Kind, string Label, st
 {
     private const int FirstWords = 70;
 
-    internal static OutlineLine Of(Document document, Provision provision) => new(
+    internal static OutlineLine Of(Document document, LineNumbers lines, Provision provision) => new(
         document.PathTo(provision).Count - 1,
         provision.Kind,
         provision.Label,
         FactTable.Shorten(Words(document, provision), FirstWords),
-        LineNumber.Of(document.Text, provision.Span.Start),
+        lines.Of(provision.Span.Start),
         provision.Span.Start,
         provision.Span.End);
 
@@ -121,6 +125,6 @@ public sealed record OutlineLine(int Depth, ProvisionKind Kind, string Label, st
 /// <param name="Line">Counted from 1; null where it concerns the whole.</param>
 public sealed record WarningLine(string Code, string Message, int? Line)
 {
-    internal static WarningLine Of(Document document, DocumentWarning warning) =>
-        new(warning.Code, warning.Message, warning.Span is { } span ? LineNumber.Of(document.Text, span.Start) : null);
+    internal static WarningLine Of(LineNumbers lines, DocumentWarning warning) =>
+        new(warning.Code, warning.Message, warning.Span is { } span ? lines.Of(span.Start) : null);
 }

@@ -51,7 +51,7 @@ internal static class DocumentFile
         return DocumentParser.Parse(Path.GetFileName(path), text, provinces, frontMatter) switch
         {
             ParseResult.Accepted accepted => new FileReport.Accepted(path, accepted.Document),
-            ParseResult.Refused refused => new FileReport.Refused(path, refused.Reason, refused.Message, refused.Place is { } place ? LineNumber.Of(text, place.Start) : null),
+            ParseResult.Refused refused => new FileReport.Refused(path, refused.Reason, refused.Message, refused.Place is { } place ? new LineNumbers(text).Of(place.Start) : null),
             _ => throw new InvalidOperationException("unknown result of parsing"),
         };
     }
