@@ -1,6 +1,5 @@
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
-using CpAssistant.Core.Knowledge;
 using CpAssistant.Documents;
 
 namespace CpAssistant.Conversations;

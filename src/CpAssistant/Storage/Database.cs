@@ -1,4 +1,3 @@
-using CpAssistant.Configuration;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -47,10 +46,14 @@ public sealed class Database : IDisposable
         return connection;
     }
 
+    /// <summary>The writer goes last, so that it leaves the whole database in the one file.</summary>
     public void Dispose()
     {
+        using (var pooled = new SqliteConnection(_reading))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
         Writer.Dispose();
-        using var pooled = new SqliteConnection(_reading);
-        SqliteConnection.ClearPool(pooled);
     }
 }

@@ -36,10 +36,14 @@ public sealed class DatabaseWriter : IDisposable
     /// <summary>Waits for the work that was handed in, then ends.</summary>
     public void Dispose()
     {
+        if (_jobs.IsAddingCompleted)
+        {
+            return;
+        }
+
         _jobs.CompleteAdding();
         _thread.Join();
         _connection.Dispose();
-        _jobs.Dispose();
     }
 
     private void Run()

@@ -35,8 +35,7 @@ public sealed class PersonalNumbersTests
     public void Leaves_dates_documents_and_sums(string text) => Assert.Equal(text, PersonalNumbers.Mask(text));
 
     [Fact]
-    public void Masking_twice_is_masking_once() => Prop.ForAll(
-        RandomText.Any.ToArbitrary(), text => PersonalNumbers.Mask(PersonalNumbers.Mask(text)) == PersonalNumbers.Mask(text)).QuickCheckThrowOnFailure();
+    public void Masking_twice_is_masking_once() => RandomText.Holds(text => PersonalNumbers.Mask(PersonalNumbers.Mask(text)) == PersonalNumbers.Mask(text));
 
     [Fact]
     public void No_grouping_of_its_digits_hides_a_telephone_number() => Prop.ForAll(
