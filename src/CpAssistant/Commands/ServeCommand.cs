@@ -6,6 +6,7 @@ using CpAssistant.Documents;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
+using CpAssistant.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -59,10 +60,13 @@ internal static class ServeCommand
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRequestLimits(settings.Limits);
         builder.Services.AddKnowledgeBase(settings.Knowledge);
+        builder.Services.AddStorage(settings.DataFolder);
         builder.Services.AddConversations();
 
         var app = builder.Build();
+        // What the service cannot do without fails here, with its own message.
         _ = app.Services.GetRequiredService<KnowledgeStore>();
+        _ = app.Services.GetRequiredService<Database>();
 
         app.UseProblems();
         app.UseSecurityHeaders();
