@@ -5,7 +5,7 @@ namespace CpAssistant.Channels.DirectLine;
 /// <summary>An activity as it goes out; the fields in use of the Bot Framework's activity schema.</summary>
 public sealed record Activity
 {
-    public string Type { get; } = "message";
+    public string Type { get; init; } = "message";
 
     public required string Id { get; init; }
 
@@ -23,9 +23,12 @@ public sealed record Activity
     public string? Locale { get; init; }
 
     /// <summary>"plain" or "markdown".</summary>
-    public required string TextFormat { get; init; }
+    public string? TextFormat { get; init; }
 
-    public required string Text { get; init; }
+    public string? Text { get; init; }
+
+    /// <summary>Of an event.</summary>
+    public string? Name { get; init; }
 
     public ChannelData? ChannelData { get; init; }
 

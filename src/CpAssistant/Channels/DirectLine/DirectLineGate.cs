@@ -33,7 +33,7 @@ internal sealed class DirectLineGate(
         {
             await error.ExecuteAsync(context);
         }
-        else if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<Call>() is null)
+        else if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<RouteRule>() is null)
         {
             // Routing's own answer to a wrong method or content type.
             await endpoint.RequestDelegate!(context);
@@ -48,8 +48,8 @@ internal sealed class DirectLineGate(
 
     private async Task<ProtocolError?> CheckAsync(HttpContext context, Shown shown)
     {
-        var call = context.GetEndpoint()?.Metadata.GetMetadata<Call>();
-        if (call is { IsPoll: true })
+        var rule = context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>();
+        if (rule is { IsPoll: true })
         {
             await SlowDownAsync(context, shown);
         }
@@ -63,9 +63,9 @@ internal sealed class DirectLineGate(
             return ProtocolError.Of(StatusCodes.Status404NotFound);
         }
 
-        return call is null ? null
-            : shown.Refusal(call.Needs, context.GetRouteValue("conversation") as string, settings.Secret is not null)
-            ?? (call.HasFiles ? ProtocolError.NoFiles : null)
+        return rule is null ? null
+            : shown.Refusal(rule.Needs, context.GetRouteValue("conversation") as string, settings.Secret is not null)
+            ?? (rule.HasFiles ? ProtocolError.NoFiles : null)
             ?? (context.Request.ContentLength > limits.RequestBytes ? ProtocolError.TooLarge(limits.RequestBytes) : null);
     }
 
@@ -131,7 +131,7 @@ internal sealed class DirectLineGate(
         internal static Shown By(HttpContext context, Tokens tokens)
         {
             var bearer = Bearers.Of(context.Request);
-            var needs = context.GetEndpoint()?.Metadata.GetMetadata<Call>()?.Needs;
+            var needs = context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>()?.Needs;
             return new Shown(
                 bearer,
                 needs == Credential.Token && bearer is not null ? tokens.Read(bearer) : null,

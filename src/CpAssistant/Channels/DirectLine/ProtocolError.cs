@@ -32,6 +32,10 @@ public sealed record ProtocolError(int Status, string Code, string Message, Time
 
     internal static ProtocolError NoStream { get; } = new(400, "BadArgument", "Địa chỉ này chỉ mở bằng WebSocket. / This address is opened by a WebSocket.");
 
+    internal static ProtocolError NoJson { get; } = Bad("Nội dung không phải JSON hợp lệ. / The body is not valid JSON.");
+
+    internal static ProtocolError BadWatermark { get; } = Bad("Watermark không hợp lệ. / The watermark is not valid.");
+
     internal static ProtocolError Full { get; } = new(503, "ServiceUnavailable", "Quá nhiều kết nối đang mở. / Too many open streams.", TimeSpan.FromSeconds(20));
 
     internal static ProtocolError Bad(string message) => new(400, "BadArgument", message);
