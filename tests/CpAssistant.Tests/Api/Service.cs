@@ -25,6 +25,7 @@ internal sealed class Service : IDisposable
             builder.UseSetting("Knowledge:Documents:0", Documents.Path);
             builder.UseSetting("Knowledge:Language", Language.Path);
             builder.UseSetting("Data:Folder", Data.Path);
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
@@ -34,7 +35,7 @@ internal sealed class Service : IDisposable
         });
         if (listens)
         {
-            _factory.UseKestrel(0);
+            _factory.UseKestrel();
             _factory.StartServer();
         }
 

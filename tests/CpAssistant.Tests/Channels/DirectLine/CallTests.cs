@@ -34,7 +34,7 @@ public sealed class CallTests(SharedService shared) : IClassFixture<SharedServic
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal(["conversationId", "expires_in", "streamUrl", "token"], session.EnumerateObject().Select(property => property.Name).Order());
         Assert.Equal((talk.Id, 3600), (session.Text("conversationId"), session.GetProperty("expires_in").GetInt32()));
-        Assert.StartsWith($"ws://localhost/v3/directline/conversations/{talk.Id}/stream?t=", session.Text("streamUrl"), StringComparison.Ordinal);
+        Assert.StartsWith($"{shared.Origin.Replace("http:", "ws:", StringComparison.Ordinal)}/v3/directline/conversations/{talk.Id}/stream?t=", session.Text("streamUrl"), StringComparison.Ordinal);
         Assert.DoesNotContain(session.Text("token"), session.Text("streamUrl"), StringComparison.Ordinal);
     }
 
@@ -206,6 +206,17 @@ public sealed class CallTests(SharedService shared) : IClassFixture<SharedServic
         var talk = await Talk.OpenAsync(_service);
 
         await Talk.AssertErrorAsync(HttpStatusCode.RequestEntityTooLarge, "RequestTooLarge", await talk.PostAsync(new { type = "message", text = new string('x', 300_000) }));
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_tell_its_length_is_cut_off()
+    {
+        var talk = await Talk.OpenAsync(_service);
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/{talk.Activities}") { Content = new StringContent("{\"type\":\"message\",\"text\":\"" + new string('x', 300_000) + "\"}", null, "application/json") };
+        request.Headers.Authorization = new("Bearer", talk.Token);
+        request.Headers.TransferEncodingChunked = true;
+
+        await Talk.AssertErrorAsync(HttpStatusCode.RequestEntityTooLarge, "RequestTooLarge", await _service.Client.SendAsync(request));
     }
 
     [Fact]

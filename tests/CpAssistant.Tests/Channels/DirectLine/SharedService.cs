@@ -19,5 +19,8 @@ public sealed class SharedService : IDisposable
 
     internal Service Service { get; }
 
+    /// <summary>Of its own page.</summary>
+    internal string Origin => Service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
     public void Dispose() => Service.Dispose();
 }

@@ -106,16 +106,15 @@ public sealed class StreamTests(SharedService shared) : IClassFixture<SharedServ
         var response = new SlowResponse();
         streams.HoldUntilAcknowledged(talk.Id, response.Context.Response);
         await _service.Services.GetRequiredService<TurnRunner>().RunAsync(talk.Id, new IncomingMessage(null, "xin chào"), CancellationToken.None);
-        // Whatever wakes the stream meanwhile.
-        var second = talk.SayAsync("cảm ơn");
-        await second;
+        // It wakes the stream meanwhile.
+        await talk.SayAsync("cảm ơn");
         var early = stream.NextAsync(1);
         var waited = await Task.WhenAny(early, Task.Delay(300));
 
         await response.CompleteAsync();
 
         Assert.NotSame(early, waited);
-        Assert.Single(await early);
+        Assert.Equal(4, (await early).Count);
     }
 
     [Fact]
