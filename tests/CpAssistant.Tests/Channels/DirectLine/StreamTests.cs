@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using CpAssistant.Conversations;
+using CpAssistant.Storage;
 using CpAssistant.Tests.Api;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -115,6 +117,23 @@ public sealed class StreamTests(SharedService shared) : IClassFixture<SharedServ
 
         Assert.NotSame(early, waited);
         Assert.Equal(4, (await early).Count);
+    }
+
+    [Fact]
+    public async Task A_message_that_failed_holds_nothing_up()
+    {
+        using var service = new Service(TimeProvider.System, listens: true);
+        var talk = await Talk.OpenAsync(service);
+        var writer = service.Services.GetRequiredService<Database>().Writer;
+        await writer.WriteAsync(connection => connection.Execute("ALTER TABLE message RENAME TO elsewhere"));
+        var failed = await talk.PostAsync(new { type = "message", text = "xin chào" });
+        await writer.WriteAsync(connection => connection.Execute("ALTER TABLE elsewhere RENAME TO message"));
+        using var stream = await talk.OpenStreamAsync();
+
+        await talk.SayAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.Equal(2, (await stream.NextAsync(2)).Count);
     }
 
     [Fact]
