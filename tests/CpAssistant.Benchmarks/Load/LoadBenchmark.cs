@@ -110,6 +110,7 @@ internal static class LoadBenchmark
     [
         .. documents.Select((folder, i) => KeyValuePair.Create($"Knowledge:Documents:{i}", Path.GetFullPath(folder))),
         KeyValuePair.Create("Data:Folder", data),
+        .. ServiceProcess.Unlimited,
     ];
 }
 

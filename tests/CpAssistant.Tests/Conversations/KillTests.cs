@@ -13,11 +13,13 @@ public sealed class KillTests : IDisposable
 
     private readonly TemporaryFolder _documents = new();
     private readonly TemporaryFolder _data = new();
+    private ServiceProcess? _service;
 
     public KillTests() => _documents.Write("plan.txt", SamplePlan.Text());
 
     public void Dispose()
     {
+        _service?.Dispose();
         _documents.Dispose();
         _data.Dispose();
     }
@@ -29,21 +31,20 @@ public sealed class KillTests : IDisposable
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
         using var over = new CancellationTokenSource();
         var random = new Random(20261121);
-        var service = await StartAsync(port);
-        var clients = await Task.WhenAll(Enumerable.Range(0, People).Select(_ => ChatClient.StartAsync(http, service.Address)));
+        _service = await StartAsync(port);
+        var clients = await Task.WhenAll(Enumerable.Range(0, People).Select(_ => ChatClient.StartAsync(http, _service.Address)));
 
         var talks = clients.Select(client => Task.Run(() => TalkAsync(client, over.Token))).ToList();
         for (var kill = 0; kill < Kills; kill++)
         {
             await Task.Delay(random.Next(20, 600));
-            service.Kill();
-            service.Dispose();
-            service = await StartAsync(port);
+            _service.Kill();
+            _service.Dispose();
+            _service = await StartAsync(port);
         }
 
         await over.CancelAsync();
         var acknowledged = await Task.WhenAll(talks);
-        using var last = service;
         foreach (var (client, messages) in clients.Zip(acknowledged))
         {
             AssertSaidOnce(await client.HistoryAsync(), messages);
@@ -91,7 +92,7 @@ public sealed class KillTests : IDisposable
         Assert.Equal(connection.ExecuteScalar<int>("SELECT count(*) FROM message"), 2 * connection.ExecuteScalar<int>("SELECT count(*) FROM turn"));
     }
 
-    private Task<ServiceProcess> StartAsync(int port) => ServiceProcess.StartAsync(Repository.Root, new Dictionary<string, string>
+    private Task<ServiceProcess> StartAsync(int port) => ServiceProcess.StartAsync(Repository.Root, new Dictionary<string, string>(ServiceProcess.Unlimited)
     {
         ["Knowledge:Documents:0"] = _documents.Path,
         ["Data:Folder"] = _data.Path,
