@@ -1,6 +1,8 @@
 using CpAssistant.KnowledgeBase;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CpAssistant.Tests.Api;
 
@@ -11,6 +13,10 @@ internal sealed class Service : IDisposable
 
     /// <param name="settings">"Section:Key" and value.</param>
     internal Service(params (string Key, string Value)[] settings)
+        : this(TimeProvider.System, listens: false, settings) { }
+
+    /// <param name="listens">On a port of this machine, for clients that need a real connection.</param>
+    internal Service(TimeProvider time, bool listens, params (string Key, string Value)[] settings)
     {
         Documents.Write("plan.txt", SamplePlan.Text());
         _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
@@ -19,11 +25,20 @@ internal sealed class Service : IDisposable
             builder.UseSetting("Knowledge:Documents:0", Documents.Path);
             builder.UseSetting("Knowledge:Language", Language.Path);
             builder.UseSetting("Data:Folder", Data.Path);
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
             }
+
+            builder.ConfigureTestServices(services => services.AddSingleton(time));
         });
+        if (listens)
+        {
+            _factory.UseKestrel();
+            _factory.StartServer();
+        }
+
         Client = _factory.CreateClient();
     }
 
