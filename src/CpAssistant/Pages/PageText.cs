@@ -6,6 +6,16 @@ public sealed record PageText
     /// <summary>"vi" or "en".</summary>
     public required string Language { get; init; }
 
+    /// <summary>Name of the whole, at the top of every page.</summary>
+    public required string Product { get; init; }
+
+    public required string SkipToMain { get; init; }
+
+    /// <summary>What the links at the top are called for those who do not see them.</summary>
+    public required string Navigation { get; init; }
+
+    public required string DocumentsLink { get; init; }
+
     public required string Title { get; init; }
 
     public required string Purpose { get; init; }
@@ -54,6 +64,10 @@ public sealed record PageText
     private static PageText Vietnamese { get; } = new()
     {
         Language = "vi",
+        Product = "Trợ lý Sản xuất sạch hơn",
+        SkipToMain = "Đến nội dung chính",
+        Navigation = "Trang",
+        DocumentsLink = "Văn bản",
         Title = "Hỏi đáp về sản xuất sạch hơn",
         Purpose = "Trả lời theo các kế hoạch, chương trình, chỉ thị về sản xuất sạch hơn, kèm trích dẫn đúng chỗ trong văn bản.",
         QuestionLabel = "Câu hỏi của bạn",
@@ -80,6 +94,10 @@ public sealed record PageText
     private static PageText English { get; } = new()
     {
         Language = "en",
+        Product = "Cleaner Production Assistant",
+        SkipToMain = "Skip to main content",
+        Navigation = "Site",
+        DocumentsLink = "Documents",
         Title = "Questions on cleaner production",
         Purpose = "Answers from Vietnamese plans, programmes and directives on cleaner production, with citations of their exact place.",
         QuestionLabel = "Your question",

@@ -1,0 +1,19 @@
+using System.Globalization;
+using CpAssistant.Core.Answering;
+using CpAssistant.Core.Knowledge;
+
+namespace CpAssistant.Documents;
+
+/// <summary>Where a document stands in the service, from the service's root on.</summary>
+internal static class SourceAddress
+{
+    /// <summary>Name of the query value that says which words to mark.</summary>
+    internal const string Quote = "trich";
+
+    /// <returns>"/van-ban/dong-thap-50?trich=120-345#trich": the page of the document, at the cited words.</returns>
+    internal static string Of(Citation citation) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Of(citation.Document)}?{Quote}={citation.Span.Start}-{citation.Span.End}#{Quote}");
+
+    /// <returns>"/van-ban/dong-thap-50".</returns>
+    internal static string Of(Document document) => "/van-ban/" + Uri.EscapeDataString(document.Id);
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace CpAssistant.Pages;
+
+/// <summary>The same page in another language.</summary>
+internal static class LanguageSwitch
+{
+    /// <summary>Name of the query value that says which language the page speaks.</summary>
+    internal const string Key = "lang";
+
+    /// <returns>Path and query of the page that is shown, in <paramref name="language"/>; for an error page, of what was asked for.</returns>
+    internal static string To(HttpContext context, string language)
+    {
+        var original = context.Features.Get<IStatusCodeReExecuteFeature>();
+        var path = original is null ? context.Request.Path : new PathString(original.OriginalPath);
+        var query = original is null ? context.Request.Query : QueryOf(original.OriginalQueryString);
+        var kept = query.Where(pair => pair.Key != Key).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
+        return UriHelper.BuildRelative(context.Request.PathBase, path, new QueryBuilder([.. kept, KeyValuePair.Create(Key, language)]).ToQueryString());
+    }
+
+    private static QueryCollection QueryOf(string? text) => new(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(text));
+}
