@@ -22,7 +22,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--Logging",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--Logging", "--WebChat",
         ],
         Run)
     {
@@ -58,6 +58,7 @@ internal static class ServeCommand
         builder.Services.ConfigureHttpJsonOptions(options => JsonText.Configure(options.SerializerOptions));
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRequestLimits(settings.Limits);
+        builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddKnowledgeBase(settings.Knowledge);
         builder.Services.AddConversations();
 
@@ -66,7 +67,7 @@ internal static class ServeCommand
 
         app.UseProblems();
         app.UseSecurityHeaders();
-        app.UseStaticFiles();
+        app.UseCompressedFiles();
         app.UseRouting();
         app.UseRequestLimits();
         app.MapOpenApi();

@@ -1,6 +1,7 @@
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.WebChat;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -16,6 +17,8 @@ public sealed record Settings
     public required string DataFolder { get; init; }
 
     public required Limits Limits { get; init; }
+
+    public required WebChatSettings WebChat { get; init; }
 
     public static Settings Read(string home) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
@@ -38,6 +41,7 @@ public sealed record Settings
                 new Office(Text("Name"), Text("Address"), Text("Phone"), Text("Hours"), Text("Email"))),
             DataFolder = Path.GetFullPath(configuration["Data:Folder"] is { Length: > 0 } data ? data : "data", home),
             Limits = ReadLimits(configuration),
+            WebChat = WebChatSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";
