@@ -61,6 +61,7 @@ public sealed record ChatText
         Script = new Dictionary<string, string>
         {
             ["placeholder"] = "Nhập câu hỏi của bạn",
+            ["newTab"] = "Mở trong thẻ mới.",
             ["offline"] = "Mất kết nối mạng. Câu hỏi sẽ gửi được khi có mạng trở lại.",
             ["reconnecting"] = "Mất kết nối với máy chủ, đang nối lại…",
             ["connected"] = "Đã kết nối lại.",
@@ -96,6 +97,7 @@ public sealed record ChatText
         Script = new Dictionary<string, string>
         {
             ["placeholder"] = "Type your question",
+            ["newTab"] = "Opens in a new tab.",
             ["offline"] = "No network. Questions can be sent once it is back.",
             ["reconnecting"] = "The connection was lost, reconnecting…",
             ["connected"] = "Connected again.",

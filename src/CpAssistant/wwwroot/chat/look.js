@@ -14,7 +14,7 @@ const VIETNAMESE = {
 };
 
 export function stringsFor(locale, words) {
-  const own = { TEXT_INPUT_PLACEHOLDER: words.placeholder };
+  const own = { TEXT_INPUT_PLACEHOLDER: words.placeholder, MARKDOWN_EXTERNAL_LINK_ALT: words.newTab };
   return strings => ({ ...strings, ...(locale === 'vi-VN' ? VIETNAMESE : {}), ...own });
 }
 
