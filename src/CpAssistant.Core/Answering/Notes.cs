@@ -13,38 +13,26 @@ internal static class Notes
         return
         [
             .. answer.Notes
-                .Concat(documents.Select(document => PeriodOver(context, document)).OfType<string>())
-                .Concat(documents.Select(document => ProvinceOf(context, document)).OfType<string>())
+                .Concat(context.Question.Attributes.Contains("validity") ? [] : documents.Select(document => DocumentNotes.PeriodOver(document, context.Today, context.Say)).OfType<string>())
+                .Concat(documents.Select(document => DocumentNotes.ProvinceOf(document, context.Knowledge.Gazetteer, context.Say)).OfType<string>())
                 .Concat(answer.Outcome == Outcome.Answered ? AgencyNotes.For(context, answer) : [])
-                .Concat(documents.Any(document => document.Metadata.Status is not null) ? [context.Say.Say("secondary")] : [])
+                .Concat(documents.Select(document => DocumentNotes.Secondary(document, context.Say)).OfType<string>())
                 .Distinct().Take(Most),
         ];
     }
-
-    private static string? PeriodOver(AnswerContext context, Document document) =>
-        document.Metadata.Period?.Value.To is { } end && end < context.Today.Year && !context.Question.Attributes.Contains("validity")
-            ? context.Say.Say("periodOver", document.Metadata.Title, end)
-            : null;
-
-    private static string? ProvinceOf(AnswerContext context, Document document) =>
-        document.Metadata.Province is { } name && context.Knowledge.Gazetteer.FindProvince(name.Value) is { } province
-        && !(document.Metadata.Date is { } date && date.Value >= context.Knowledge.Gazetteer.Since)
-            ? ProvinceNotes.Of(context, province)
-            : null;
 }
 
 /// <summary>What has become of a province, with the legal basis.</summary>
 internal static class ProvinceNotes
 {
-    internal static string? Of(AnswerContext context, Province province)
+    internal static string? Of(Province province, Gazetteer gazetteer, Phrasebook say)
     {
-        var gazetteer = context.Knowledge.Gazetteer;
         var since = Phrasebook.Date(gazetteer.Since);
         var basis = $"{gazetteer.Basis}, Điều 1 khoản {province.Today.Clause}";
         return !province.Merged ? null
             : province.Name != province.Today.Name
-                ? context.Say.Say("provinceMerged", since, province.Name, province.Today.Kind, province.Today.Name, basis)
-                : context.Say.Say("provinceIncludes", since, province.Name, context.Say.List([.. province.Today.Former.Where(name => name != province.Name)]), basis);
+                ? say.Say("provinceMerged", since, province.Name, province.Today.Kind, province.Today.Name, basis)
+                : say.Say("provinceIncludes", since, province.Name, say.List([.. province.Today.Former.Where(name => name != province.Name)]), basis);
     }
 }
 
@@ -55,7 +43,7 @@ internal static class AgencyNotes
     {
         foreach (var agency in answer.Agencies.Select(context.Knowledge.Gazetteer.FindAgency).OfType<Agency>().Take(3))
         {
-            if (Successor(context, agency) is { } note)
+            if (Successor(agency, context.Knowledge.Gazetteer, context.Say) is { } note)
             {
                 yield return note;
             }
@@ -66,16 +54,16 @@ internal static class AgencyNotes
         }
     }
 
-    internal static string? Successor(AnswerContext context, Agency agency)
+    internal static string? Successor(Agency agency, Gazetteer gazetteer, Phrasebook say)
     {
-        if (context.Knowledge.Gazetteer.SuccessorOf(agency) is not { } next)
+        if (gazetteer.SuccessorOf(agency) is not { } next)
         {
             return null;
         }
 
-        var caution = agency.Caution is { } text ? " " + context.Say.Of(text) : "";
+        var caution = agency.Caution is { } text ? " " + say.Of(text) : "";
         var name = next.Step.Verified ? "agencySucceeded" : "agencySucceededUnverified";
-        return context.Say.Say(name, context.Say.NameOf(agency), context.Say.NameOf(next.Agency), next.Step.Basis) + caution;
+        return say.Say(name, say.NameOf(agency), say.NameOf(next.Agency), next.Step.Basis) + caution;
     }
 }
 

@@ -48,6 +48,17 @@ public sealed record Document
 
     /// <returns>The words of a span as a reader sees them: lines and pages joined, markup and <see cref="Noise"/> dropped, no word added or changed.</returns>
     public string Quote(TextSpan span) => QuoteText.Of(this, span);
+
+    /// <returns>The words of <see cref="Quote(TextSpan)"/>, cut where a mark begins or ends.</returns>
+    /// <param name="marks">As <see cref="Marks.Of"/> gives them.</param>
+    public IReadOnlyList<QuotePiece> Quote(TextSpan span, IReadOnlyList<TextSpan> marks) => QuoteText.Pieces(this, span, marks, keepLines: false);
+
+    /// <returns>The same with the source's breaks after short lines, for a letterhead or a signature.</returns>
+    /// <param name="marks">As <see cref="Marks.Of"/> gives them.</param>
+    public IReadOnlyList<QuotePiece> Lines(TextSpan span, IReadOnlyList<TextSpan> marks) => QuoteText.Pieces(this, span, marks, keepLines: true);
+
+    /// <returns>A readable name for each of <see cref="Provisions"/>, unique in the document, for addresses ("vi-9"); see <see cref="Knowledge.Anchors"/>.</returns>
+    public IReadOnlyList<string> Anchors() => Knowledge.Anchors.Of(this);
 }
 
 /// <summary>A flaw of the text, with its place.</summary>

@@ -17,7 +17,7 @@ internal static class RequestLimits
             options.OnRejected = async (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                await TypedResults.Problem("quá nhiều yêu cầu, hãy thử lại sau một phút", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+                await Problems.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "quá nhiều yêu cầu, hãy thử lại sau một phút");
             };
         });
 
@@ -26,9 +26,9 @@ internal static class RequestLimits
         .Use(async (context, next) =>
         {
             var limit = context.RequestServices.GetRequiredService<Limits>().RequestBytes;
-            if (context.Request.ContentLength > limit)
+            if (context.Request.ContentLength > limit && !Problems.IsErrorPage(context))
             {
-                await TypedResults.Problem($"yêu cầu dài quá {limit} byte", statusCode: StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context);
+                await Problems.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, $"yêu cầu dài quá {limit} byte");
                 return;
             }
 

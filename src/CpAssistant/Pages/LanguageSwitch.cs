@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CpAssistant.Pages;
 
@@ -19,5 +20,8 @@ internal static class LanguageSwitch
         return UriHelper.BuildRelative(context.Request.PathBase, path, new QueryBuilder([.. kept, KeyValuePair.Create(Key, language)]).ToQueryString());
     }
 
-    private static QueryCollection QueryOf(string? text) => new(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(text));
+    /// <returns>The language that a query string asks for; null where it asks for none that the pages speak.</returns>
+    internal static string? Of(string? query) => QueryOf(query)[Key].ToString() is "vi" or "en" ? QueryOf(query)[Key].ToString() : null;
+
+    private static QueryCollection QueryOf(string? text) => new(QueryHelpers.ParseQuery(text));
 }

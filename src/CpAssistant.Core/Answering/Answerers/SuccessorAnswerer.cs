@@ -21,7 +21,7 @@ internal static class SuccessorAnswerer
             Outcome = Outcome.Answered,
             Lead = string.Join('\n', lines),
             Citations = agencies.Count > 0 ? Mentions(context, agencies) : ProvinceMentions(context),
-            Notes = [.. agencies.Select(agency => BasisOf(context, agency)).OfType<string>(), .. context.Question.Provinces.Select(province => ProvinceNotes.Of(context, province)).OfType<string>()],
+            Notes = [.. agencies.Select(agency => BasisOf(context, agency)).OfType<string>(), .. context.Question.Provinces.Select(province => ProvinceNotes.Of(province, context.Knowledge.Gazetteer, context.Say)).OfType<string>()],
             Agencies = [.. agencies.Select(agency => agency.Id)],
             Confidence = 0.9,
         };
@@ -46,7 +46,7 @@ internal static class SuccessorAnswerer
                 ? context.Say.Say("provinceGrew", province.Name, context.Say.List([.. province.Today.Former]))
                 : context.Say.Say("provinceIsNow", province.Name, province.Today.Kind, province.Today.Name, context.Say.List([.. province.Today.Former]));
 
-    private static string? BasisOf(AnswerContext context, Agency agency) => AgencyNotes.Successor(context, agency);
+    private static string? BasisOf(AnswerContext context, Agency agency) => AgencyNotes.Successor(agency, context.Knowledge.Gazetteer, context.Say);
 
     /// <summary>Where the documents name the agency: the words that the change is about.</summary>
     private static IReadOnlyList<Citation> Mentions(AnswerContext context, IReadOnlyList<Agency> agencies) =>
