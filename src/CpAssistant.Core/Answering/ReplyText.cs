@@ -34,11 +34,15 @@ public static class ReplyText
     }
 
     /// <returns>The words in quotation marks; a digest's without, under its label.</returns>
-    public static string Quoted(Citation citation, Phrasebook say) => citation.Source switch
+    public static string Quoted(Citation citation, Phrasebook say) =>
+        Label(citation.Source, say) is { } label ? $"{label}: {citation.Quote}" : $"“{citation.Quote}”";
+
+    /// <returns>What is said of words that are no quotation; null for an original's.</returns>
+    public static string? Label(SourceKind source, Phrasebook say) => source switch
     {
-        SourceKind.Original => $"“{citation.Quote}”",
-        SourceKind.Office => $"{say.Say("officeLabel")}: {citation.Quote}",
-        _ => $"{say.Say("digestLabel")}: {citation.Quote}",
+        SourceKind.Original => null,
+        SourceKind.Office => say.Say("officeLabel"),
+        _ => say.Say("digestLabel"),
     };
 
     /// <returns>"Kế hoạch … (50/KH-UBND, 14/03/2016), mục III. … › 5".</returns>

@@ -35,7 +35,7 @@ public static partial class Assistant
             answer = FromOneSentence(text, question, turn.State, knowledge, today) ?? answer;
         }
 
-        var state = new ConversationState
+        var state = turn.State with
         {
             Utterances = answer.Outcome == Outcome.SmallTalk ? turn.State.Utterances : [.. turn.State.Utterances.TakeLast(RememberedUtterances - 1), text],
             Agencies = answer.Agencies.Count > 0 ? answer.Agencies : turn.State.Agencies,
@@ -67,17 +67,21 @@ public static partial class Assistant
             before = FollowUp.Complete(knowledge.Questions.Read(utterance), before, []);
         }
 
-        return FollowUp.Complete(knowledge.Questions.Read(text), before, named);
+        var question = FollowUp.Complete(knowledge.Questions.Read(text), before, named);
+        return state.Province is { } chosen && knowledge.Gazetteer.FindProvince(chosen) is { } province ? FollowUp.StayAt(province, question) : question;
     }
 
     /// <summary>Markup is no part of what is asked.</summary>
     [GeneratedRegex("<[/a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    private static TurnOutcome Refused(Turn turn, KnowledgeSnapshot knowledge, string reason)
+    /// <summary>What is said where a fault of ours kept the question from being answered.</summary>
+    public static TurnOutcome Apology(Turn turn, KnowledgeSnapshot knowledge) => Refused(turn, knowledge, "fault", Outcome.NotFound);
+
+    private static TurnOutcome Refused(Turn turn, KnowledgeSnapshot knowledge, string reason, Outcome outcome = Outcome.Clarification)
     {
         var say = new Phrasebook(knowledge.Language.Replies, english: false);
-        var answer = new Answer { Outcome = Outcome.Clarification, Lead = say.Say(reason), Trace = [reason] };
+        var answer = new Answer { Outcome = outcome, Lead = say.Say(reason), Trace = [reason] };
         return new TurnOutcome(answer.Lead, answer, turn.State, new TurnLog("vi", reason, [], answer.Outcome, 0));
     }
 }

@@ -10,4 +10,7 @@ public sealed record ConversationState
 
     /// <summary>Ids of the agencies that the last answer named.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    /// <summary>Province that the person has chosen, for questions that name none; null where none is chosen.</summary>
+    public string? Province { get; init; }
 }

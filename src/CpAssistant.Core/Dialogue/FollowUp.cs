@@ -73,7 +73,7 @@ internal static class FollowUp
 
     /// <summary>A new question stays at the place of the one before unless it names another.</summary>
     private static Question InheritPlace(Question question, Question before) =>
-        question.Provinces.Count > 0 || question.DocumentNumbers.Count > 0 || question.Has("allProvinces") || question.Has("national") || before.Provinces.Count + before.DocumentNumbers.Count == 0
+        NamesPlace(question) || before.Provinces.Count + before.DocumentNumbers.Count == 0
             ? question
             : question with
             {
@@ -81,4 +81,13 @@ internal static class FollowUp
                 DocumentNumbers = before.Provinces.Count == 0 || question.Has("deicticDocument") ? before.DocumentNumbers : [],
                 Trace = [.. question.Trace, "place taken from the question before"],
             };
+
+    /// <summary>A question that names no place and could be meant for any is meant for the province that the person has chosen.</summary>
+    internal static Question StayAt(Province province, Question question) =>
+        NamesPlace(question) || question.Kind is QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff or QuestionKind.Documents or QuestionKind.Definition or QuestionKind.Method
+            ? question
+            : question with { Provinces = [province], Trace = [.. question.Trace, "province that the person has chosen: " + province.Name] };
+
+    private static bool NamesPlace(Question question) =>
+        question.Provinces.Count > 0 || question.DocumentNumbers.Count > 0 || question.Has("allProvinces") || question.Has("national");
 }

@@ -1,5 +1,6 @@
 using CpAssistant.Configuration;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Storage;
 
 namespace CpAssistant.Commands;
 
@@ -52,7 +53,7 @@ internal static class CommandTable
             error.WriteLine(chosen.Usage);
             return ExitCode.Usage;
         }
-        catch (Exception exception) when (exception is SettingsException or KnowledgeException or InvalidDataException)
+        catch (Exception exception) when (exception is SettingsException or KnowledgeException or StorageException or InvalidDataException)
         {
             error.WriteLine(exception.Message);
             return ExitCode.Failed;

@@ -1,12 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CpAssistant.Channels.DirectLine;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.Documents;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
+using CpAssistant.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.WebEncoders;
 
 namespace CpAssistant.Commands;
@@ -22,7 +26,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--Logging", "--WebChat",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--WebChat",
         ],
         Run)
     {
@@ -53,25 +57,34 @@ internal static class ServeCommand
             return Task.CompletedTask;
         }));
         builder.Services.AddRazorPages();
-        // Pages bring data protection along. Nothing is protected by it, so no key is to be written anywhere.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Tokens are sealed by it: they outlive a restart, and processes that share the folder read each other's.
+        builder.Services.AddDataProtection().SetApplicationName("cp-assistant");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, folder, logging) =>
+            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Inner("keys")), logging));
         builder.Services.ConfigureHttpJsonOptions(options => JsonText.Configure(options.SerializerOptions));
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRequestLimits(settings.Limits);
         builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddKnowledgeBase(settings.Knowledge);
+        builder.Services.AddStorage(settings.DataFolder);
         builder.Services.AddConversations();
+        builder.Services.AddDirectLine(settings.DirectLine);
 
         var app = builder.Build();
+        // What the service cannot do without fails here, with its own message.
         _ = app.Services.GetRequiredService<KnowledgeStore>();
+        _ = app.Services.GetRequiredService<Database>();
 
         app.UseProblems();
         app.UseSecurityHeaders();
         app.UseCompressedFiles();
         app.UseRouting();
+        app.UseDirectLine();
         app.UseRequestLimits();
         app.MapOpenApi();
         app.MapConversations();
+        app.MapDirectLine();
+        app.MapWebChat();
         app.MapDocuments();
         app.MapFacts();
         app.MapHealth();

@@ -1,3 +1,4 @@
+using CpAssistant.Channels.DirectLine;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.KnowledgeBase;
@@ -19,6 +20,8 @@ public sealed record Settings
     public required Limits Limits { get; init; }
 
     public required WebChatSettings WebChat { get; init; }
+
+    public required DirectLineSettings DirectLine { get; init; }
 
     public static Settings Read(string home) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
@@ -42,6 +45,7 @@ public sealed record Settings
             DataFolder = Path.GetFullPath(configuration["Data:Folder"] is { Length: > 0 } data ? data : "data", home),
             Limits = ReadLimits(configuration),
             WebChat = WebChatSettings.Read(configuration),
+            DirectLine = DirectLineSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";

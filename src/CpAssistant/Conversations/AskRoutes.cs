@@ -10,7 +10,11 @@ namespace CpAssistant.Conversations;
 /// <summary><c>POST /api/ask</c>: takes and returns a batch line.</summary>
 internal static class AskRoutes
 {
-    internal static IServiceCollection AddConversations(this IServiceCollection services) => services.AddSingleton<ConversationRunner>();
+    internal static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<ConversationRunner>()
+        .AddSingleton<Pseudonyms>()
+        .AddSingleton<ConversationStore>()
+        .AddSingleton<TurnRunner>();
 
     internal static void MapConversations(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/ask", AskAsync)

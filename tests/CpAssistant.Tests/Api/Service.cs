@@ -18,6 +18,7 @@ internal sealed class Service : IDisposable
             builder.UseContentRoot(Repository.Root);
             builder.UseSetting("Knowledge:Documents:0", Documents.Path);
             builder.UseSetting("Knowledge:Language", Language.Path);
+            builder.UseSetting("Data:Folder", Data.Path);
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);
@@ -30,7 +31,11 @@ internal sealed class Service : IDisposable
 
     internal TemporaryFolder Language { get; } = new TemporaryFolder().With(Repository.Language);
 
+    internal TemporaryFolder Data { get; } = new();
+
     internal HttpClient Client { get; }
+
+    internal IServiceProvider Services => _factory.Services;
 
     public void Dispose()
     {
@@ -38,5 +43,6 @@ internal sealed class Service : IDisposable
         _factory.Dispose();
         Documents.Dispose();
         Language.Dispose();
+        Data.Dispose();
     }
 }

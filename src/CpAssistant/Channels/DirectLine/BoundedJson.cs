@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace CpAssistant.Channels.DirectLine;
+
+/// <summary>JSON from outside: bounded in depth (its size is bounded by the server), and whatever is of another type than expected counts as absent.</summary>
+internal static class BoundedJson
+{
+    internal static JsonDocumentOptions Shape { get; } = new() { MaxDepth = 32 };
+
+    /// <returns>Null where the body is no JSON; an empty body is an empty object.</returns>
+    internal static async Task<JsonDocument?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellation);
+        if (body.Length == 0)
+        {
+            return JsonDocument.Parse("{}");
+        }
+
+        try
+        {
+            body.Position = 0;
+            return await JsonDocument.ParseAsync(body, Shape, cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    internal static JsonElement? Find(this JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;
+
+    internal static JsonElement? Find(this JsonElement? json, string name) => json?.Find(name);
+
+    /// <summary>Servers write names in either case.</summary>
+    internal static JsonElement? FindAnyCase(this JsonElement? json, string name) => json is { ValueKind: JsonValueKind.Object } element
+        ? element.EnumerateObject().Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(property => (JsonElement?)property.Value).FirstOrDefault()
+        : null;
+
+    /// <returns>Null where it is no text, or half of a surrogate pair stands alone in it.</returns>
+    internal static string? Text(this JsonElement? json)
+    {
+        try
+        {
+            return json is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

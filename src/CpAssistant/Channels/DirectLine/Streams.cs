@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Net.WebSockets;
+
+namespace CpAssistant.Channels.DirectLine;
+
+/// <summary>The open streams of this process, and which conversations have a message that is not acknowledged yet.</summary>
+public sealed class Streams : IDisposable
+{
+    private readonly ConcurrentDictionary<string, ImmutableList<ActivityStream>> _open = new();
+    private readonly ConcurrentDictionary<string, int> _held = new();
+    private readonly Transcript _transcript;
+    private readonly DirectLineSettings _settings;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenRegistration _stopping;
+    private int _count;
+
+    public Streams(Transcript transcript, DirectLineSettings settings, TimeProvider time, IHostApplicationLifetime lifetime)
+    {
+        (_transcript, _settings, _time) = (transcript, settings, time);
+        _stopping = lifetime.ApplicationStopping.Register(() => End(_open.Values.SelectMany(streams => streams), WebSocketCloseStatus.EndpointUnavailable, "service stops"));
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    /// <returns>False where as many streams are open as may be; else <see cref="Leave"/> follows.</returns>
+    internal bool TryEnter()
+    {
+        if (Interlocked.Increment(ref _count) <= _settings.Streams)
+        {
+            return true;
+        }
+
+        Leave();
+        return false;
+    }
+
+    internal void Leave() => Interlocked.Decrement(ref _count);
+
+    /// <summary>Until the socket closes.</summary>
+    internal async Task RunAsync(WebSocket socket, StreamTicket ticket, string root, CancellationToken cancellation)
+    {
+        var stream = new ActivityStream(socket, ticket.Conversation);
+        var open = _open.AddOrUpdate(ticket.Conversation, _ => [stream], (_, streams) => streams.Add(stream));
+        End(open.Take(open.Count - _settings.StreamsPerConversation), WebSocketCloseStatus.PolicyViolation, "too many streams");
+        try
+        {
+            await stream.RunAsync(
+                ticket.Watermark, after => _transcript.Read(ticket.Conversation, after, root), () => _held.ContainsKey(ticket.Conversation), _settings.KeepAlive, _time, cancellation);
+        }
+        finally
+        {
+            Remove(stream);
+        }
+    }
+
+    /// <summary>
+    /// Keeps the streams of a conversation from sending until the response has gone out: an answer that overtakes the
+    /// acknowledgement of its question confuses clients.
+    /// </summary>
+    internal void HoldUntilAcknowledged(string conversation, HttpResponse response)
+    {
+        _held.AddOrUpdate(conversation, 1, (_, count) => count + 1);
+        response.OnCompleted(() =>
+        {
+            Release(conversation);
+            return Task.CompletedTask;
+        });
+    }
+
+    internal void Echo(Activity activity)
+    {
+        foreach (var stream in Of(activity.Conversation.Id))
+        {
+            stream.Echo(activity);
+        }
+    }
+
+    internal void Close(string conversation) => End(Of(conversation), WebSocketCloseStatus.NormalClosure, "conversation ended");
+
+    private static void End(IEnumerable<ActivityStream> streams, WebSocketCloseStatus status, string reason)
+    {
+        foreach (var stream in streams)
+        {
+            stream.End(status, reason);
+        }
+    }
+
+    private ImmutableList<ActivityStream> Of(string conversation) => _open.GetValueOrDefault(conversation, []);
+
+    private void Release(string conversation)
+    {
+        while (_held.TryGetValue(conversation, out var count))
+        {
+            if (count > 1 ? _held.TryUpdate(conversation, count - 1, count) : _held.TryRemove(KeyValuePair.Create(conversation, count)))
+            {
+                break;
+            }
+        }
+
+        foreach (var stream in Of(conversation))
+        {
+            stream.Wake();
+        }
+    }
+
+    private void Remove(ActivityStream stream)
+    {
+        while (_open.TryGetValue(stream.Conversation, out var streams))
+        {
+            var rest = streams.Remove(stream);
+            if (rest.IsEmpty ? _open.TryRemove(KeyValuePair.Create(stream.Conversation, streams)) : _open.TryUpdate(stream.Conversation, rest, streams))
+            {
+                return;
+            }
+        }
+    }
+}

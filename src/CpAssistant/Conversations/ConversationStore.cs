@@ -1,0 +1,82 @@
+using System.Text.Json;
+using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Text;
+using CpAssistant.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CpAssistant.Conversations;
+
+/// <summary>Conversations, their transcripts and the log, in the database.</summary>
+public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, TimeProvider time)
+{
+    private const string ConversationColumns = "id, channel, user_id AS UserId, locale, state, last_sequence AS LastSequence, changed_at AS ChangedAt";
+
+    /// <returns>False where it has been started before.</returns>
+    public Task<bool> StartAsync(NewConversation conversation)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var state = JsonSerializer.Serialize(ConversationState.Empty with { Province = conversation.Province }, JsonText.Line);
+        return database.Writer.WriteAsync(connection => connection.Execute(
+            """
+            INSERT INTO conversation (id, channel, user_id, locale, state, last_sequence, started_at, changed_at)
+            VALUES (@Id, @Channel, @UserId, @Locale, @state, 0, @now, @now)
+            ON CONFLICT (id) DO NOTHING
+            """,
+            new { conversation.Id, conversation.Channel, conversation.UserId, conversation.Locale, state, now }) == 1);
+    }
+
+    public Conversation? Find(string id)
+    {
+        using var connection = database.Read();
+        return Find(connection, id);
+    }
+
+    /// <returns>The messages after a sequence in their order.</returns>
+    public IReadOnlyList<Message> MessagesAfter(string conversationId, long after, int limit)
+    {
+        using var connection = database.Read();
+        return [.. connection.Query<MessageRow>(
+            """
+            SELECT conversation_id AS ConversationId, sequence, author, message_id AS MessageId, reply_to AS ReplyTo, text, reply, at
+            FROM message WHERE conversation_id = @conversationId AND sequence > @after ORDER BY sequence LIMIT @limit
+            """,
+            new { conversationId, after, limit }).Select(row => row.ToMessage())];
+    }
+
+    /// <returns>False where there is no such conversation.</returns>
+    public Task<bool> ChooseProvinceAsync(string id, string? province) => database.Writer.WriteAsync(connection =>
+        Find(connection, id) is { } conversation
+        && connection.Execute(
+            "UPDATE conversation SET state = @state WHERE id = @id",
+            new { id, state = JsonSerializer.Serialize(conversation.State with { Province = province }, JsonText.Line) }) == 1);
+
+    /// <returns>False where there is no such reply. What was thought of it before is replaced.</returns>
+    public Task<bool> GiveFeedbackAsync(string id, long replySequence, Feedback feedback) => database.Writer.WriteAsync(connection => connection.Execute(
+        "UPDATE turn SET helpful = @Helpful, comment = @comment WHERE conversation_id = @id AND reply_sequence = @replySequence",
+        new { id, replySequence, feedback.Helpful, comment = feedback.Comment is { } comment ? PersonalNumbers.Mask(comment) : null }) == 1);
+
+    /// <summary>Removes all that is kept of a conversation, from the file too.</summary>
+    /// <returns>False where there is no such conversation.</returns>
+    public Task<bool> EraseAsync(string id) =>
+        database.Writer.WriteAsync(connection => connection.Execute("DELETE FROM conversation WHERE id = @id", new { id }) == 1, erases: true);
+
+    /// <returns>Sequence of the person's message that the channel gave this id; null where none has come.</returns>
+    internal long? FindMessage(string conversationId, string messageId)
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<long?>(
+            "SELECT sequence FROM message WHERE conversation_id = @conversationId AND message_id = @messageId", new { conversationId, messageId });
+    }
+
+    /// <summary>Message, reply, state and log entry in one transaction.</summary>
+    /// <returns>False, and nothing is written, where the conversation has gone on or gone since the turn was played.</returns>
+    internal Task<bool> CommitAsync(PlayedTurn turn)
+    {
+        var row = new TurnRow(turn, pseudonyms.Of(turn.Conversation.Channel, turn.Conversation.UserId));
+        return database.Writer.WriteAsync(connection => row.Write(connection));
+    }
+
+    private static Conversation? Find(SqliteConnection connection, string id) =>
+        connection.QuerySingleOrDefault<ConversationRow>($"SELECT {ConversationColumns} FROM conversation WHERE id = @id", new { id })?.ToConversation();
+}

@@ -1,0 +1,29 @@
+using CpAssistant.Core.Answering;
+using CpAssistant.Core.Dialogue;
+using CpAssistant.Documents;
+
+namespace CpAssistant.Conversations;
+
+/// <summary>An answer as it was given, for a channel to lay out and for the record: what the knowledge says later does not change it.</summary>
+/// <param name="Language">"vi" or "en".</param>
+public sealed record Reply(
+    Outcome Outcome, string Language, string Lead, IReadOnlyList<CitedSource> Sources, IReadOnlyList<string> Notes, IReadOnlyList<string> Suggestions)
+{
+    internal static Reply Of(TurnOutcome outcome, Phrasebook say) => new(
+        outcome.Answer.Outcome,
+        outcome.Log.Language,
+        outcome.Answer.Lead,
+        [.. outcome.Answer.Citations.Select(citation => CitedSource.Of(citation, say))],
+        outcome.Answer.Notes,
+        outcome.Answer.Suggestions);
+}
+
+/// <summary>Words that a reply stands on, and where they are read.</summary>
+/// <param name="Label">"Tóm tắt, không phải nguyên văn" and the like; null for an original's own words.</param>
+/// <param name="Line">"Kế hoạch … (50/KH-UBND, 14/03/2016), mục III › 5".</param>
+/// <param name="Address">Page of the document at these words, from the service's root on.</param>
+public sealed record CitedSource(CitationItem Citation, string? Label, string Line, string Address)
+{
+    internal static CitedSource Of(Citation citation, Phrasebook say) =>
+        new(CitationItem.Of(citation), ReplyText.Label(citation.Source, say), ReplyText.SourceLine(citation, say), SourceAddress.Of(citation));
+}

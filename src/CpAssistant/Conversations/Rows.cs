@@ -1,0 +1,75 @@
+using System.Text.Json;
+using CpAssistant.Core.Dialogue;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CpAssistant.Conversations;
+
+internal sealed record ConversationRow(string Id, string Channel, string UserId, string Locale, string State, long LastSequence, long ChangedAt)
+{
+    internal Conversation ToConversation() => new(
+        Id, Channel, UserId, Locale, JsonSerializer.Deserialize<ConversationState>(State, JsonText.Line)!, LastSequence, DateTimeOffset.FromUnixTimeMilliseconds(ChangedAt));
+}
+
+internal sealed record MessageRow(string ConversationId, long Sequence, string Author, string? MessageId, long? ReplyTo, string Text, string? Reply, long At)
+{
+    internal Message ToMessage() => new(
+        ConversationId,
+        Sequence,
+        Enum.Parse<MessageAuthor>(Author, ignoreCase: true),
+        MessageId,
+        ReplyTo,
+        Text,
+        Reply is null ? null : JsonSerializer.Deserialize<Reply>(Reply, JsonText.Line),
+        DateTimeOffset.FromUnixTimeMilliseconds(At));
+}
+
+/// <summary>A turn as it is written; all that takes time is worked out before the writer's turn comes.</summary>
+internal sealed class TurnRow(PlayedTurn turn, string pseudonym)
+{
+    private readonly object _values = new
+    {
+        turn.Conversation.Id,
+        Before = turn.Conversation.LastSequence,
+        Asked = turn.Conversation.LastSequence + 1,
+        Replied = turn.Conversation.LastSequence + 2,
+        turn.Conversation.Channel,
+        User = pseudonym,
+        turn.MessageId,
+        Question = turn.Text,
+        ReplyText = turn.Outcome.Reply,
+        Reply = JsonSerializer.Serialize(turn.Reply, JsonText.Line),
+        State = JsonSerializer.Serialize(turn.Outcome.State, JsonText.Line),
+        AskedAt = turn.At.ToUnixTimeMilliseconds(),
+        RepliedAt = turn.At.ToUnixTimeMilliseconds() + 1,
+        turn.Outcome.Log.Language,
+        turn.Outcome.Log.Intent,
+        Province = turn.Outcome.Log.Provinces.Count > 0 ? string.Join(", ", turn.Outcome.Log.Provinces) : null,
+        Outcome = JsonNamingPolicy.SnakeCaseLower.ConvertName(turn.Outcome.Log.Outcome.ToString()),
+        Citations = JsonSerializer.Serialize(
+            turn.Outcome.Answer.Citations.Select(citation => new { Document = citation.Document.Id, citation.Section, citation.Span.Start, citation.Span.End }), JsonText.Line),
+        turn.Outcome.Log.Confidence,
+        turn.Elapsed.TotalMilliseconds,
+        KnowledgeVersion = turn.Knowledge.Version,
+    };
+
+    /// <returns>False, and nothing is written, where the conversation is no longer where the turn began.</returns>
+    internal bool Write(SqliteConnection connection)
+    {
+        if (connection.Execute(
+            "UPDATE conversation SET state = @State, last_sequence = @Replied, changed_at = @RepliedAt WHERE id = @Id AND last_sequence = @Before", _values) == 0)
+        {
+            return false;
+        }
+
+        connection.Execute(
+            """
+            INSERT INTO message (conversation_id, sequence, author, message_id, reply_to, text, reply, at)
+            VALUES (@Id, @Asked, 'user', @MessageId, NULL, @Question, NULL, @AskedAt), (@Id, @Replied, 'assistant', NULL, @Asked, @ReplyText, @Reply, @RepliedAt);
+            INSERT INTO turn (conversation_id, reply_sequence, at, channel, user, question, language, intent, province, outcome, citations, confidence, milliseconds, knowledge_version)
+            VALUES (@Id, @Replied, @AskedAt, @Channel, @User, @Question, @Language, @Intent, @Province, @Outcome, @Citations, @Confidence, @TotalMilliseconds, @KnowledgeVersion)
+            """,
+            _values);
+        return true;
+    }
+}
