@@ -12,9 +12,6 @@ public sealed record WebChatSettings(IReadOnlyList<string> FrameOrigins)
     internal static WebChatSettings Read(IConfiguration configuration) => new(
         [.. configuration.GetSection(Key).GetChildren().Where(child => !string.IsNullOrWhiteSpace(child.Value)).Select(child => Origin(child.Path, child.Value!.Trim()))]);
 
-    private static string Origin(string key, string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0
-            && text.TrimEnd('/').Equals(uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase) && uri.UserInfo.Length == 0
-            ? uri.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port, UriFormat.UriEscaped)
-            : throw new SettingsException(key, $"phải là một nguồn như \"https://so.example.vn\", không phải \"{text}\"");
+    private static string Origin(string key, string text) => Channels.DirectLine.Origin.Read(text)
+        ?? throw new SettingsException(key, $"phải có dạng https://example.org, không phải \"{text}\"");
 }

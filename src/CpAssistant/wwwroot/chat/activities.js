@@ -3,9 +3,12 @@
 /** Name of the event that Web Chat sends when a thumb is pressed. */
 export const FEEDBACK = 'webchat:activity-status/feedback';
 
+/** Where a link's address stands in Markdown: "](ADDRESS" and "[1]: ADDRESS". */
+const LINK = /(\]\(|^ {0,3}\[[^\]\n]+\]:\s*)(<?)([^\s<>)]+)/gm;
+
 /**
- * The service writes the addresses of its documents from its root on. Web Chat takes such an address in a text for no link,
- * so they are made whole here, in the page's language.
+ * Documents open in the page's language. An address from the service's root on is made whole, since Web Chat takes such an
+ * address in a text for no link.
  */
 export function withWholeAddresses(activity, language) {
   if (activity.type !== 'message') {
@@ -14,7 +17,7 @@ export function withWholeAddresses(activity, language) {
 
   return {
     ...activity,
-    ...(activity.text && { text: activity.text.replace(/(\]\(|^ {0,3}\[[^\]\n]+\]:\s*)(\/van-ban\/[^\s)]+)/gm, (_, before, address) => before + whole(address, language)) }),
+    ...(activity.text && { text: activity.text.replace(LINK, (_, before, bracket, address) => before + bracket + whole(address, language)) }),
     ...(activity.entities && { entities: activity.entities.map(entity => withWholeClaims(entity, language)) }),
   };
 }
@@ -25,9 +28,14 @@ function withWholeClaims(entity, language) {
     : entity;
 }
 
+/** Addresses that are none of the service's documents come back as they are. */
 function whole(address, language) {
-  const url = new URL(address, location.origin);
-  if (url.origin === location.origin && language !== 'vi') {
+  const url = URL.canParse(address, location.origin) ? new URL(address, location.origin) : null;
+  if (url?.origin !== location.origin || !url.pathname.startsWith('/van-ban/')) {
+    return address;
+  }
+
+  if (language !== 'vi') {
     url.searchParams.set('lang', language);
   }
 

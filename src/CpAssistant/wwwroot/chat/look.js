@@ -38,6 +38,9 @@ export function styleOptions() {
     bubbleFromUserTextColor: onAccent,
     bubbleFromUserBorderColor: accent,
     bubbleFromUserBorderRadius: 8,
+    // A long answer is read from its beginning.
+    autoScrollSnapOnPage: true,
+    autoScrollSnapOnPageOffset: -16,
     hideUploadButton: true,
     markdownRenderHTML: false,
     sendBoxBackground: paper,
