@@ -63,7 +63,7 @@ public sealed class PhraseTable<T>
     /// <returns>The longest phrase that begins at a token, or null.</returns>
     public PhraseMatch<T>? FindAt(IReadOnlyList<Token> tokens, int first)
     {
-        if (!_byFirst.TryGetValue(VietnameseText.Fold(tokens[first].Term), out var entries))
+        if (!_byFirst.TryGetValue(VietnameseText.FoldNormalized(tokens[first].Term), out var entries))
         {
             return null;
         }

@@ -14,7 +14,14 @@ public sealed class Pattern
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" *([{^$");
     private readonly Node[] _nodes;
 
-    private Pattern(Node[] nodes) => _nodes = nodes;
+    /// <summary>For each word that must stand: the folded first syllables of its alternatives.</summary>
+    private readonly string[][] _required;
+
+    private Pattern(Node[] nodes)
+    {
+        _nodes = nodes;
+        _required = [.. nodes.OfType<OneOf>().Where(oneOf => !oneOf.Optional && oneOf.Alternatives.All(terms => terms.Length > 0)).Select(oneOf => oneOf.Alternatives.Select(terms => VietnameseText.Fold(terms[0])).Distinct().ToArray())];
+    }
 
     /// <exception cref="FormatException">The notation is not well-formed.</exception>
     public static Pattern Parse(string notation)
@@ -61,6 +68,11 @@ public sealed class Pattern
     /// <returns>The tokens of the first stretch that fits, gaps left out; null where none does.</returns>
     public IReadOnlyList<int>? Find(AnnotatedUtterance utterance)
     {
+        if (!MayFit(utterance))
+        {
+            return null;
+        }
+
         var used = new List<int>();
         for (var first = 0; first <= utterance.Tokens.Count; first++)
         {
@@ -71,6 +83,20 @@ public sealed class Pattern
         }
 
         return null;
+    }
+
+    /// <summary>Most patterns have a word that the utterance has not, with marks or without.</summary>
+    private bool MayFit(AnnotatedUtterance utterance)
+    {
+        foreach (var alternatives in _required)
+        {
+            if (!Array.Exists(alternatives, utterance.HasFolded))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string[] Terms(string words) => [.. Analyzer.Exact.Analyze(words).Select(token => token.Term)];
@@ -86,11 +112,36 @@ public sealed class Pattern
         {
             Edge edge => at == (edge.Beginning ? 0 : utterance.Tokens.Count) && Fits(utterance, node + 1, at, used),
             Entity entity => utterance.EntityEnd(entity.Kind, at) is { } after && FitsAfter(utterance, node, at, after, used),
-            Gap => Enumerable.Range(at, Math.Min(GapWords, utterance.Tokens.Count - at) + 1).Any(next => Fits(utterance, node + 1, next, used)),
-            OneOf oneOf => oneOf.Alternatives.Any(terms => Stands(utterance, terms, at) && FitsAfter(utterance, node, at, at + terms.Length, used))
-                || (oneOf.Optional && Fits(utterance, node + 1, at, used)),
+            Gap => FitsAfterGap(utterance, node, at, used),
+            OneOf oneOf => FitsOneOf(utterance, oneOf, node, at, used) || (oneOf.Optional && Fits(utterance, node + 1, at, used)),
             _ => false,
         };
+    }
+
+    private bool FitsAfterGap(AnnotatedUtterance utterance, int node, int at, List<int> used)
+    {
+        for (var next = at; next <= Math.Min(at + GapWords, utterance.Tokens.Count); next++)
+        {
+            if (Fits(utterance, node + 1, next, used))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool FitsOneOf(AnnotatedUtterance utterance, OneOf oneOf, int node, int at, List<int> used)
+    {
+        foreach (var terms in oneOf.Alternatives)
+        {
+            if (Stands(utterance, terms, at) && FitsAfter(utterance, node, at, at + terms.Length, used))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Takes a stretch of tokens and goes on; gives them back where what follows does not fit.</summary>
@@ -145,6 +196,11 @@ public sealed record AnnotatedUtterance(IReadOnlyList<Token> Tokens, IReadOnlyLi
 
     /// <summary>Whether all marks are typed: then "đa" is not "đã".</summary>
     public bool IsMarked { get; } = WordsOutside(Tokens, Entities) is { Count: > 0 } words && words.Count(word => VietnameseText.HasMarks(word.Term)) >= MarkedShare * words.Count;
+
+    private readonly HashSet<string> _folded = [.. Tokens.Select(token => VietnameseText.FoldNormalized(token.Term))];
+
+    /// <returns>Whether a folded word stands anywhere in the utterance, with marks or without.</returns>
+    public bool HasFolded(string folded) => _folded.Contains(folded);
 
     /// <returns>Whether a token can stand for a word: the same word, or one with marks left out by a person who leaves marks out.</returns>
     public bool CanMean(int token, string word) =>

@@ -10,6 +10,10 @@ public sealed partial class QuestionReader
     /// <summary>Words of an utterance that are looked at; a question is said in fewer.</summary>
     private const int MaxTokens = 160;
 
+    /// <summary>A question weighs some 10 KB.</summary>
+    private const int Remembered = 2000;
+
+    private readonly Recent<Question> _recent;
     private readonly Func<string, ReadUtterance> _repair;
     private readonly Gazetteer _gazetteer;
     private readonly QuantityReader _quantities;
@@ -25,6 +29,7 @@ public sealed partial class QuestionReader
     public QuestionReader(
         Func<string, ReadUtterance> repair, Gazetteer gazetteer, FactRules facts, IndustriesData industries, QuestionRules rules, Concepts concepts)
     {
+        _recent = new Recent<Question>(Remembered, ReadAnew);
         _repair = repair;
         _gazetteer = gazetteer;
         _concepts = concepts;
@@ -38,8 +43,10 @@ public sealed partial class QuestionReader
         _vietnamese = [.. rules.VietnameseWords];
     }
 
-    /// <summary>Reads one utterance by itself, without what was said before.</summary>
-    public Question Read(string utterance)
+    /// <summary>Reads one utterance by itself, without what was said before. The utterances of a conversation are read again with each of its turns, so they are remembered.</summary>
+    public Question Read(string utterance) => _recent.Of(utterance);
+
+    private Question ReadAnew(string utterance)
     {
         var repaired = _repair(utterance);
         var text = repaired.Text;
