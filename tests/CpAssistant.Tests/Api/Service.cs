@@ -11,6 +11,11 @@ internal sealed class Service : IDisposable
 
     /// <param name="settings">"Section:Key" and value.</param>
     internal Service(params (string Key, string Value)[] settings)
+        : this(listens: false, settings)
+    {
+    }
+
+    private Service(bool listens, (string Key, string Value)[] settings)
     {
         Documents.Write("plan.txt", SamplePlan.Text());
         _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
@@ -24,8 +29,20 @@ internal sealed class Service : IDisposable
                 builder.UseSetting(key, value);
             }
         });
+        if (listens)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+
         Client = _factory.CreateClient();
     }
+
+    /// <returns>A service that browsers can reach, at <see cref="Address"/>.</returns>
+    internal static Service OnPort(params (string Key, string Value)[] settings) => new(listens: true, settings);
+
+    /// <summary>Without a slash at the end.</summary>
+    internal string Address => _factory.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
 
     internal TemporaryFolder Documents { get; } = new();
 
