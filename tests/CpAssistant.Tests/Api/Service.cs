@@ -24,6 +24,7 @@ internal sealed class Service : IDisposable
             builder.UseSetting("Knowledge:Documents:0", Documents.Path);
             builder.UseSetting("Knowledge:Language", Language.Path);
             builder.UseSetting("Data:Folder", Data.Path);
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

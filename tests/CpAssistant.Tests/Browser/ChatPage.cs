@@ -7,6 +7,9 @@ internal sealed class ChatPage : IAsyncDisposable
 {
     internal const string Question = "Lạng Sơn đến năm 2020 phấn đấu bao nhiêu phần trăm cơ sở áp dụng sản xuất sạch hơn?";
 
+    /// <summary>Its answer comes with questions that may be asked next.</summary>
+    internal const string SuggestingQuestion = "Kế hoạch của Lạng Sơn do ai ký?";
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 

@@ -20,7 +20,7 @@ public sealed class WidgetTests(BrowserFixture browser)
         await sendBox.PressAsync("Enter");
 
         await Expect(page.FrameLocator("iframe").Locator(".webchat__text-content__markdown").Last).ToContainTextAsync("40%");
-        await Expect(page.FrameLocator("iframe").Locator("header")).ToHaveCountAsync(0);
+        await Expect(page.FrameLocator("iframe").Locator("header.site")).ToHaveCountAsync(0);
     }
 
     [BrowserFact]
