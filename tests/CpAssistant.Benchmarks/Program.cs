@@ -1,10 +1,12 @@
 using CpAssistant.Benchmarks;
 using CpAssistant.Benchmarks.Answers;
+using CpAssistant.Benchmarks.Load;
 using CpAssistant.Benchmarks.Startup;
 
 var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
 {
     ["answers"] = (AnswersBenchmark.Usage, AnswersBenchmark.Run),
+    ["load"] = (LoadBenchmark.Usage, LoadBenchmark.Run),
     ["startup"] = (StartupBenchmark.Usage, StartupBenchmark.Run),
     ["retrieval"] = (RetrievalBenchmark.Usage, RetrievalBenchmark.Run),
     ["scale"] = (ScaleBenchmark.Usage, ScaleBenchmark.Run),

@@ -21,7 +21,7 @@ internal static class ServeCommand
     internal static Command Command { get; } = new(
         "serve",
         "[--urls URL] [--environment TÊN] [--Mục:Khóa=GIÁ-TRỊ]…",
-        "Mở dịch vụ: trang hỏi đáp ở /, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
+        "Mở dịch vụ: trang hỏi đáp ở /, văn bản ở /van-ban, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
         [],
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",

@@ -28,6 +28,9 @@ internal sealed record DocumentText
 
     internal required string Date { get; init; }
 
+    /// <summary>The date of a news item.</summary>
+    internal required string Published { get; init; }
+
     internal required string Issuer { get; init; }
 
     internal required string Signer { get; init; }
@@ -130,6 +133,7 @@ internal sealed record DocumentText
         State = "Thời hạn",
         Source = "Bản đang có",
         Date = "Ngày ban hành",
+        Published = "Ngày đăng",
         Issuer = "Cơ quan ban hành",
         Signer = "Người ký",
         InForce = "Hiệu lực",
@@ -140,7 +144,7 @@ internal sealed record DocumentText
         ClearFilter = "Bỏ lọc",
         Shown = "{0} trong {1} văn bản",
         NoneFits = "Không có văn bản nào như vậy.",
-        SteppedBack = "Bản tóm tắt đã có bản gốc thay thế",
+        SteppedBack = "Bản tóm tắt đã có nguyên văn thay thế",
         SteppedBackWhy = "Các bản này không còn được dùng để trả lời.",
         NowIn = "nay thuộc {0} {1}",
         Over = "Đã hết giai đoạn",
@@ -153,11 +157,11 @@ internal sealed record DocumentText
         Content = "Nội dung",
         Missing = "Phần kèm theo không có trong kho",
         Warnings = "Tình trạng bản chữ",
-        Original = "Bản gốc",
+        Original = "Nguyên văn",
         Digest = "Bản tóm tắt",
         DigestWhy = "Tóm tắt, không phải nguyên văn. Không trích dẫn như lời của văn bản.",
         OfficeAnswer = "Trả lời của Văn phòng",
-        OriginalIs = "Bản này không còn dùng để trả lời, vì đã có bản gốc:",
+        OriginalIs = "Bản này không còn dùng để trả lời, vì đã có nguyên văn:",
         MarkedHere = "Đoạn được trích đã được tô màu.",
         GoToMark = "Đến đoạn được trích",
         MarkFault = "Không tìm thấy đoạn được trích; có thể văn bản đã thay đổi từ khi có đường dẫn này.",
@@ -190,6 +194,7 @@ internal sealed record DocumentText
         State = "Term",
         Source = "Text at hand",
         Date = "Date",
+        Published = "Published",
         Issuer = "Issuer",
         Signer = "Signed by",
         InForce = "In force",
@@ -213,7 +218,7 @@ internal sealed record DocumentText
         Content = "Text",
         Missing = "Attachments that are not at hand",
         Warnings = "State of the text",
-        Original = "Original",
+        Original = "Original wording",
         Digest = "Summary",
         DigestWhy = "Tóm tắt, không phải nguyên văn (a summary, not the original words). Not to be quoted as the document's own wording.",
         OfficeAnswer = "Answer of the office",

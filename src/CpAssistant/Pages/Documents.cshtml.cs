@@ -28,6 +28,9 @@ public sealed class DocumentsModel(KnowledgeStore store, TimeProvider time) : Pa
 
     internal IReadOnlyList<Document> Shown { get; private set; } = [];
 
+    /// <summary>Provinces to choose from; one that the address names is among them though no document does.</summary>
+    internal IEnumerable<string> Provinces => string.IsNullOrWhiteSpace(Province) || Province == DocumentShelf.Nationwide ? Shelf.Provinces : Shelf.Provinces.Append(Province).Distinct();
+
     internal bool IsFiltered => !string.IsNullOrEmpty(Province) || !string.IsNullOrEmpty(Kind);
 
     internal string Count => string.Format(CultureInfo.InvariantCulture, Words.Shown, Shown.Count, Shelf.InUse.Count);

@@ -1,6 +1,8 @@
 using CpAssistant.KnowledgeBase;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CpAssistant.Tests.Api;
 
@@ -11,11 +13,18 @@ internal sealed class Service : IDisposable
 
     /// <param name="settings">"Section:Key" and value.</param>
     internal Service(params (string Key, string Value)[] settings)
+<<<<<<< HEAD
         : this(listens: false, settings)
     {
     }
 
     private Service(bool listens, (string Key, string Value)[] settings)
+=======
+        : this(TimeProvider.System, listens: false, settings) { }
+
+    /// <param name="listens">On a port of this machine, for clients that need a real connection.</param>
+    internal Service(TimeProvider time, bool listens, params (string Key, string Value)[] settings)
+>>>>>>> directline
     {
         Documents.Write("plan.txt", SamplePlan.Text());
         _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
@@ -29,10 +38,16 @@ internal sealed class Service : IDisposable
             {
                 builder.UseSetting(key, value);
             }
+
+            builder.ConfigureTestServices(services => services.AddSingleton(time));
         });
         if (listens)
         {
+<<<<<<< HEAD
             _factory.UseKestrel(0);
+=======
+            _factory.UseKestrel();
+>>>>>>> directline
             _factory.StartServer();
         }
 

@@ -166,6 +166,24 @@ public sealed class ChatPageTests(BrowserFixture browser)
         chat.AssertQuiet();
     }
 
+    [BrowserFact]
+    public async Task A_conversation_erased_in_one_tab_is_gone_from_the_other()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        await chat.AskAsync(ChatPage.Question);
+        await Expect(chat.Replies).ToHaveCountAsync(1);
+        var other = await chat.Page.Context.NewPageAsync();
+        await other.GotoAsync(chat.Page.Url);
+        await Expect(other.Locator(".webchat__bubble--from-user")).ToHaveCountAsync(1);
+
+        await other.Locator("#erase").ClickAsync();
+        await other.Locator("#erase-dialog [value=yes]").ClickAsync();
+
+        await Expect(chat.Asked).ToHaveCountAsync(0);
+        await chat.AskAsync(ChatPage.Question);
+        await Expect(chat.Replies).ToHaveCountAsync(1);
+    }
+
     [BrowserTheory]
     [InlineData("/")]
     [InlineData("/?lang=en")]

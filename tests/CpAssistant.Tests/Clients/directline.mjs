@@ -76,7 +76,7 @@ const post = async (client, text, id = `client-${++sent}`) => {
 
 const replied = (seen, id) => seen.some(activity => activity.replyToId === id);
 const shown = seen => seen.map(({ id, type, replyToId, from, channelData, text, timestamp }) =>
-  ({ id, type, replyToId, from: from.id, role: from.role, client: channelData?.clientActivityID, text, timestamp }));
+  ({ id, type, replyTo: replyToId, from: from.id, role: from.role, client: channelData?.clientActivityID, text, timestamp }));
 
 const scenarios = {
   async stream() {

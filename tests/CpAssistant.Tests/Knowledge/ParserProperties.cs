@@ -97,7 +97,8 @@ public class ParserProperties
         Prop.ForAll<byte[]>(bytes => TextDecoder.Decode(bytes) is DecodeResult.Decoded or DecodeResult.Refused).Check(Config.QuickThrowOnFailure.WithMaxTest(Tests));
     }
 
-    private static void Check(Action<Document> check) =>
+    /// <summary>Checks documents that were put together from scraps without sense.</summary>
+    internal static void Check(Action<Document> check) =>
         Prop.ForAll(Jumbled.Select(text => Prose + "\n" + text).ToArbitrary(), text =>
         {
             if (DocumentParser.Parse("x.txt", text, Read.Provinces) is ParseResult.Accepted accepted)

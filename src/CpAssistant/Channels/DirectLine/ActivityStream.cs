@@ -102,6 +102,10 @@ internal sealed class ActivityStream(WebSocket socket, string conversation)
 
             await SendAsync(JsonSerializer.SerializeToUtf8Bytes(next.Set with { Activities = [.. next.Set.Activities, .. echoes] }, WireJson.Options), cancellation);
             after = next.Last;
+            if (next.Set.Activities.Count < Transcript.MostInOneSet)
+            {
+                return after;
+            }
         }
 
         return after;

@@ -66,7 +66,8 @@ internal sealed class DirectLineGate(
         return rule is null ? null
             : shown.Refusal(rule.Needs, context.GetRouteValue("conversation") as string, settings.Secret is not null)
             ?? (rule.HasFiles ? ProtocolError.NoFiles : null)
-            ?? (context.Request.ContentLength > limits.RequestBytes ? ProtocolError.TooLarge(limits.RequestBytes) : null);
+            ?? (context.Request.ContentLength > limits.RequestBytes ? ProtocolError.TooLarge(limits.RequestBytes) : null)
+            ?? (context.Request is { ContentLength: > 0, ContentType: not null } && !context.Request.HasJsonContentType() ? ProtocolError.Of(StatusCodes.Status415UnsupportedMediaType) : null);
     }
 
     private async Task SlowDownAsync(HttpContext context, Shown shown)

@@ -6,7 +6,7 @@ namespace CpAssistant.Channels.DirectLine;
 public sealed class Transcript(ConversationStore conversations)
 {
     /// <summary>A set of activities stays below some hundred kilobytes.</summary>
-    private const int MostInOneSet = 20;
+    internal const int MostInOneSet = 20;
 
     /// <returns>The activities after a sequence and the watermark behind them; null where there is no such conversation.</returns>
     internal (ActivitySet Set, long Last)? Read(string conversationId, long after, string root)

@@ -7,10 +7,11 @@ export const FEEDBACK = 'webchat:activity-status/feedback';
 const LINK = /(\]\(|^ {0,3}\[[^\]\n]+\]:\s*)(<?)([^\s<>)]+)/gm;
 
 /**
+ * An activity as Web Chat can show it.
  * Documents open in the page's language. An address from the service's root on is made whole, since Web Chat takes such an
  * address in a text for no link.
  */
-export function withWholeAddresses(activity, language) {
+export function mended(activity, language) {
   if (activity.type !== 'message') {
     return activity;
   }
@@ -18,6 +19,8 @@ export function withWholeAddresses(activity, language) {
   return {
     ...activity,
     ...(activity.text && { text: activity.text.replace(LINK, (_, before, bracket, address) => before + bracket + whole(address, language)) }),
+    // Meant for a user whose id this Web Chat does not know, as it stands in the token alone; there is one person here.
+    ...(activity.suggestedActions && { suggestedActions: { ...activity.suggestedActions, to: [] } }),
     ...(activity.entities && { entities: activity.entities.map(entity => withWholeClaims(entity, language)) }),
   };
 }

@@ -1,10 +1,11 @@
 // The chat page: Microsoft Web Chat over the service's own Direct Line. Where anything fails the plain form stays.
-import { FEEDBACK, withWholeAddresses } from './activities.js';
+import { FEEDBACK, mended } from './activities.js';
 import { stringsFor, styleOptions } from './look.js';
-import { eraseConversation, forgetSession, heldSession, openSession } from './session.js';
+import { eraseConversation, forgetSession, heldSession, onOtherConversation, openSession } from './session.js';
 
-const ONLINE = 2, EXPIRED = 3, FAILED = 4;
+const EXPIRED = 3, FAILED = 4;
 const RENEW_BEFORE = 5 * 60 * 1000;
+const QUIET = 2 * 60 * 1000;
 const PAUSES = [0, 2000, 5000, 15000, 30000];
 
 const at = id => document.getElementById(id);
@@ -15,8 +16,11 @@ const language = document.documentElement.lang;
 const province = at('province');
 
 let session, line, store, lastRated;
+let connected = false;
+let unsent = [];
 let drawn = 0;
 let failures = 0;
+let failedAt = 0;
 
 if (window.WebChat) {
   listen();
@@ -45,10 +49,13 @@ async function renew(refused) {
     return;
   }
 
-  const unsent = unsentMessages();
+  unsent = unsentMessages();
   const oldToken = line.token ?? session.token;
   line.end();
   session = null;
+  // Refusals that follow one another slow down and come to an end.
+  failures = Date.now() - failedAt > QUIET ? 0 : failures;
+  failedAt = Date.now();
   if (failures >= PAUSES.length) {
     return failed();
   }
@@ -64,27 +71,29 @@ async function renew(refused) {
     say(words.startedAnew);
   }
 
-  draw(unsent);
+  draw();
 }
 
-/** @param {string[]} unsent what to send once the connection stands */
-function draw(unsent = []) {
+function draw() {
   const mine = session;
   line = WebChat.createDirectLine({ ...pick(session), watermark: '0' });
   watchSocket(line);
   line.connectionStatus$.subscribe(status => {
-    if (status === ONLINE) {
-      unsent.splice(0).forEach(send);
-    } else if (status === EXPIRED || status === FAILED) {
+    if (status === EXPIRED || status === FAILED) {
       // Web Chat is told first.
       setTimeout(() => renew(mine));
     }
   });
+  const typed = store?.getState().sendBoxValue;
+  connected = false;
   store = WebChat.createStore({}, () => next => action => next(passing(action)));
   drawn++;
   const hadFocus = box.contains(document.activeElement);
-  show(true);
   render();
+  if (typed) {
+    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: typed } });
+  }
+
   if (hadFocus) {
     setTimeout(focusSendBox);
   }
@@ -107,11 +116,19 @@ function render() {
 function passing(action) {
   switch (action.type) {
     case 'DIRECT_LINE/INCOMING_ACTIVITY': {
-      failures = 0;
-      const activity = withWholeAddresses(action.payload.activity, language);
+      const activity = mended(action.payload.activity, language);
       document.body.classList.toggle('talking', document.body.classList.contains('talking') || activity.type === 'message' && activity.from.role === 'user');
       return { ...action, payload: { ...action.payload, activity } };
     }
+
+    case 'DIRECT_LINE/CONNECT_FULFILLED':
+      // Web Chat takes this up first: before, it would drop what is sent.
+      setTimeout(() => {
+        connected = true;
+        show(true);
+        unsent.splice(0).forEach(send);
+      });
+      return action;
 
     case 'DIRECT_LINE/POST_ACTIVITY': {
       const { activity } = action.payload;
@@ -129,9 +146,10 @@ function passing(action) {
   }
 }
 
+/** @returns {string[]} what was typed and not taken by the service */
 function unsentMessages() {
   return store.getState().activities
-    .filter(activity => activity.type === 'message' && activity.from.role === 'user' && !activity.id && activity.channelData?.state !== 'sent')
+    .filter(activity => activity.type === 'message' && activity.from.role === 'user' && !activity.id)
     .map(activity => activity.text);
 }
 
@@ -162,6 +180,11 @@ function watchSocket(line) {
 }
 
 function send(text) {
+  if (!connected) {
+    unsent.push(text);
+    return;
+  }
+
   store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'code', text } });
 }
 
@@ -208,6 +231,13 @@ function listen() {
   });
 
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => line && render());
+  // Another tab has erased the conversation, or begun another.
+  onOtherConversation(() => session?.conversationId, () => {
+    line?.end();
+    session = null;
+    document.body.classList.remove('talking');
+    start();
+  });
   addEventListener('offline', () => say(words.offline));
   addEventListener('online', () => say(words.connected));
 

@@ -13,6 +13,15 @@ export function heldSession() {
   }
 }
 
+/** Calls back when another tab holds another conversation than the current one. */
+export function onOtherConversation(current, changed) {
+  addEventListener('storage', event => {
+    if (event.key === KEY && event.newValue && JSON.parse(event.newValue).conversationId !== current()) {
+      changed();
+    }
+  });
+}
+
 export function forgetSession() {
   held = null;
   try {
