@@ -13,18 +13,10 @@ internal sealed class Service : IDisposable
 
     /// <param name="settings">"Section:Key" and value.</param>
     internal Service(params (string Key, string Value)[] settings)
-<<<<<<< HEAD
-        : this(listens: false, settings)
-    {
-    }
-
-    private Service(bool listens, (string Key, string Value)[] settings)
-=======
         : this(TimeProvider.System, listens: false, settings) { }
 
     /// <param name="listens">On a port of this machine, for clients that need a real connection.</param>
     internal Service(TimeProvider time, bool listens, params (string Key, string Value)[] settings)
->>>>>>> directline
     {
         Documents.Write("plan.txt", SamplePlan.Text());
         _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
@@ -43,11 +35,7 @@ internal sealed class Service : IDisposable
         });
         if (listens)
         {
-<<<<<<< HEAD
-            _factory.UseKestrel(0);
-=======
             _factory.UseKestrel();
->>>>>>> directline
             _factory.StartServer();
         }
 
@@ -55,7 +43,7 @@ internal sealed class Service : IDisposable
     }
 
     /// <returns>A service that browsers can reach, at <see cref="Address"/>.</returns>
-    internal static Service OnPort(params (string Key, string Value)[] settings) => new(listens: true, settings);
+    internal static Service OnPort(params (string Key, string Value)[] settings) => new(TimeProvider.System, listens: true, settings);
 
     /// <summary>Without a slash at the end.</summary>
     internal string Address => _factory.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
