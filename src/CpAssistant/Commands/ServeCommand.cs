@@ -26,7 +26,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--WebChat",
         ],
         Run)
     {
@@ -64,6 +64,7 @@ internal static class ServeCommand
         builder.Services.ConfigureHttpJsonOptions(options => JsonText.Configure(options.SerializerOptions));
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRequestLimits(settings.Limits);
+        builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddKnowledgeBase(settings.Knowledge);
         builder.Services.AddStorage(settings.DataFolder);
         builder.Services.AddConversations();
@@ -76,7 +77,7 @@ internal static class ServeCommand
 
         app.UseProblems();
         app.UseSecurityHeaders();
-        app.UseStaticFiles();
+        app.UseCompressedFiles();
         app.UseRouting();
         app.UseDirectLine();
         app.UseRequestLimits();

@@ -2,6 +2,7 @@ using CpAssistant.Channels.DirectLine;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.WebChat;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
@@ -17,6 +18,8 @@ public sealed record Settings
     public required string DataFolder { get; init; }
 
     public required Limits Limits { get; init; }
+
+    public required WebChatSettings WebChat { get; init; }
 
     public required DirectLineSettings DirectLine { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record Settings
                 new Office(Text("Name"), Text("Address"), Text("Phone"), Text("Hours"), Text("Email"))),
             DataFolder = Path.GetFullPath(configuration["Data:Folder"] is { Length: > 0 } data ? data : "data", home),
             Limits = ReadLimits(configuration),
+            WebChat = WebChatSettings.Read(configuration),
             DirectLine = DirectLineSettings.Read(configuration),
         };
 

@@ -1,19 +1,23 @@
 using System.Globalization;
+using System.Text.Json;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Operations;
+using CpAssistant.WebChat;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CpAssistant.Pages;
 
-/// <summary>The page at <c>/</c>: a form, the answer, and nothing that needs a script.</summary>
+/// <summary>The page at <c>/</c>: a form and its answer, which need no script; where scripts run, the chat takes the form's place.</summary>
 /// <remarks>A post changes nothing on the server and carries no cookie, so it needs no token against forgery.</remarks>
 [IgnoreAntiforgeryToken]
-public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, Limits limits) : PageModel
+public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, Limits limits, WebChatSettings webChat) : PageModel
 {
     /// <summary>The question.</summary>
     [BindProperty(Name = "q", SupportsGet = true)]
@@ -26,7 +30,28 @@ public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, 
     [BindProperty(Name = "lang", SupportsGet = true)]
     public string? Language { get; set; }
 
+    /// <summary>"1" where the page stands in a frame of another site: no header, no footer.</summary>
+    [BindProperty(Name = "frame", SupportsGet = true)]
+    public string? Frame { get; set; }
+
+    /// <summary>A province that is chosen from the start.</summary>
+    [BindProperty(Name = "province", SupportsGet = true)]
+    public string? Province { get; set; }
+
     public PageText Words { get; private set; } = PageText.Of(null);
+
+    public ChatText Chat => ChatText.Of(Words.Language);
+
+    /// <summary>The script's words as a JSON object.</summary>
+    public string ScriptWords => JsonSerializer.Serialize(Chat.Script, JsonText.Line);
+
+    public bool IsFrame => Frame == "1";
+
+    /// <summary>What the page's style elements must carry.</summary>
+    public string Nonce { get; private set; } = "";
+
+    /// <summary>Provinces that have documents, in the order of the alphabet.</summary>
+    public IReadOnlyList<string> Provinces { get; private set; } = [];
 
     /// <summary>Null before anything is asked.</summary>
     public TurnOutcome? Outcome { get; private set; }
@@ -70,6 +95,8 @@ public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, 
     private void Reply()
     {
         Words = PageText.Of(Language);
+        Nonce = HttpContext.AllowChat(webChat, IsFrame);
+        Provinces = [.. store.Current.Documents.Select(document => document.Metadata.Province?.Value).OfType<string>().Distinct().OrderBy(VietnameseText.Fold, StringComparer.Ordinal)];
         var state = HiddenState.Read(State, limits);
         Earlier = state.Utterances;
         State = HiddenState.Write(state);

@@ -42,6 +42,12 @@ internal sealed class Service : IDisposable
         Client = _factory.CreateClient();
     }
 
+    /// <returns>A service that browsers can reach, at <see cref="Address"/>.</returns>
+    internal static Service OnPort(params (string Key, string Value)[] settings) => new(TimeProvider.System, listens: true, settings);
+
+    /// <summary>Without a slash at the end.</summary>
+    internal string Address => _factory.ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
+
     internal TemporaryFolder Documents { get; } = new();
 
     internal TemporaryFolder Language { get; } = new TemporaryFolder().With(Repository.Language);

