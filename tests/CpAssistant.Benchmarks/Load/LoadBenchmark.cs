@@ -9,6 +9,8 @@ internal static class LoadBenchmark
 {
     internal const string Usage = "load --documents DIR… --conversations N --turns N [--json FILE]";
 
+    private const int WarmUp = 3;
+
     /// <summary>{0} is a province, so that few questions are asked twice.</summary>
     private static readonly IReadOnlyList<string> Questions =
     [
@@ -37,8 +39,8 @@ internal static class LoadBenchmark
         {
             using var service = await ServiceProcess.StartAsync(Home.Find(), SettingsOf(folders, data.FullName));
             using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = conversations });
-            // Once without measuring: the code is compiled while it runs first.
-            await PlayAsync(service, http, provinces, conversations, turns, round: 0);
+            // Not measured: the code is compiled while it runs first.
+            await PlayAsync(service, http, provinces, conversations, turns * WarmUp, round: 0);
             var figures = await PlayAsync(service, http, provinces, conversations, turns, round: 1);
             Console.WriteLine($"{conversations} conversations x {turns} turns: {figures.Answered} answered, {figures.Lost} lost, {figures.Doubled} doubled");
             Console.WriteLine($"{figures.TurnsPerSecond} turns/s; post to reply p50 {figures.P50Milliseconds} ms, p99 {figures.P99Milliseconds} ms; service {figures.WorkingSetMegabytes} MB");

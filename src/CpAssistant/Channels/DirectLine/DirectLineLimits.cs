@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using CpAssistant.Operations;
 
 namespace CpAssistant.Channels.DirectLine;
 
@@ -11,9 +12,9 @@ public sealed class DirectLineLimits(DirectLineSettings settings) : IDisposable
     private readonly PartitionedRateLimiter<string> _polls = Limiter(settings.PollsPerMinute);
 
     /// <returns>Null where the call may go on, else how long to wait.</returns>
-    public TimeSpan? Request(HttpContext context) => Take(_requests, Address(context));
+    public TimeSpan? Request(HttpContext context) => Take(_requests, Sender.Of(context));
 
-    public TimeSpan? Token(HttpContext context) => Take(_tokens, Address(context));
+    public TimeSpan? Token(HttpContext context) => Take(_tokens, Sender.Of(context));
 
     public TimeSpan? Message(string conversation) => Take(_messages, conversation);
 
@@ -26,8 +27,6 @@ public sealed class DirectLineLimits(DirectLineSettings settings) : IDisposable
         _messages.Dispose();
         _polls.Dispose();
     }
-
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static TimeSpan? Take(PartitionedRateLimiter<string> limiter, string key)
     {
