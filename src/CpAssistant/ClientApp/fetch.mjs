@@ -46,7 +46,7 @@ function pack(spec, into) {
     const windows = process.platform === 'win32';
     execFileSync(windows ? 'npm.cmd' : 'npm', ['pack', spec, '--loglevel', 'error', '--ignore-scripts', '--prefer-offline', '--pack-destination', into], { cwd: into, shell: windows, stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (error) {
-    const said = error.stderr?.toString().trim().split('\n').slice(-5).join(' | ');
+    const said = error.stderr?.toString().trim().split('\n').slice(0, 4).join(' | ');
     fail(`"npm pack ${spec}" failed: ${error.code === 'ENOENT' ? 'npm is not installed' : said || error.message}`);
   }
 
