@@ -80,14 +80,13 @@ public sealed class ChatClient : IDisposable
         for (var watermark = "0"; ;)
         {
             using var page = await SendAsync(HttpMethod.Get, Route($"conversations/{ConversationId}/activities?watermark={watermark}"), null);
+            watermark = Text(page, "watermark");
             var activities = Activities(page);
             all.AddRange(activities);
             if (activities.Count == 0)
             {
                 return all;
             }
-
-            watermark = Text(page, "watermark");
         }
     }
 

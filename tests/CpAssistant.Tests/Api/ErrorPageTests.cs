@@ -37,7 +37,6 @@ public sealed class ErrorPageTests : IDisposable
 
     [Theory]
     [InlineData("/api/nothing")]
-    [InlineData("/v3/directline/nothing")]
     [InlineData("/api/facts?kind=nothing")]
     public async Task The_api_keeps_to_problems(string path)
     {
