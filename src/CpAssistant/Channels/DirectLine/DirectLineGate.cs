@@ -98,6 +98,8 @@ internal sealed class DirectLineGate(
     private void AllowReading(HttpContext context)
     {
         context.Response.Headers.Vary = "Origin";
+        // Polls for the same watermark have the same address.
+        context.Response.Headers.CacheControl = "no-store";
         if (context.Request.Headers.Origin is [{ Length: > 0 } origin, ..])
         {
             var result = cors.EvaluatePolicy(context, new CorsPolicyBuilder(origin).WithExposedHeaders("Retry-After").Build());

@@ -18,16 +18,18 @@ public sealed class Streams : IDisposable
     private readonly Transcript _transcript;
     private readonly DirectLineSettings _settings;
     private readonly TimeProvider _time;
-    private readonly CancellationTokenRegistration _stopping;
+    private readonly CancellationToken _stopping;
+    private readonly CancellationTokenRegistration _whenStopping;
     private int _count;
 
     public Streams(Transcript transcript, DirectLineSettings settings, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         (_transcript, _settings, _time) = (transcript, settings, time);
-        _stopping = lifetime.ApplicationStopping.Register(() => End(_open.Values.SelectMany(streams => streams), WebSocketCloseStatus.EndpointUnavailable, "service stops"));
+        _stopping = lifetime.ApplicationStopping;
+        _whenStopping = _stopping.Register(() => EndForStop(_open.Values.SelectMany(streams => streams)));
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose() => _whenStopping.Dispose();
 
     /// <returns>False where as many streams are open as may be; else <see cref="Leave"/> follows.</returns>
     internal bool TryEnter()
@@ -49,6 +51,12 @@ public sealed class Streams : IDisposable
         var stream = new ActivityStream(socket, ticket.Conversation);
         var open = _open.AddOrUpdate(ticket.Conversation, _ => [stream], (_, streams) => streams.Add(stream));
         End(open.Take(open.Count - _settings.StreamsPerConversation), WebSocketCloseStatus.PolicyViolation, "too many streams");
+        if (_stopping.IsCancellationRequested)
+        {
+            // It opened while the others were being closed.
+            EndForStop([stream]);
+        }
+
         try
         {
             await stream.RunAsync(
@@ -83,6 +91,8 @@ public sealed class Streams : IDisposable
     }
 
     internal void Close(string conversation) => End(Of(conversation), WebSocketCloseStatus.NormalClosure, "conversation ended");
+
+    private static void EndForStop(IEnumerable<ActivityStream> streams) => End(streams, WebSocketCloseStatus.EndpointUnavailable, "service stops");
 
     private static void End(IEnumerable<ActivityStream> streams, WebSocketCloseStatus status, string reason)
     {

@@ -164,6 +164,15 @@ public sealed class CallTests(SharedService shared) : IClassFixture<SharedServic
     }
 
     [Fact]
+    public async Task Nothing_is_kept_by_caches()
+    {
+        var talk = await Talk.OpenAsync(_service);
+
+        Assert.True((await talk.GetAsync(talk.Activities)).Headers.CacheControl!.NoStore);
+        Assert.True((await talk.GetAsync($"conversations/{talk.Id}")).Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
     public async Task A_file_is_refused_with_words()
     {
         var talk = await Talk.OpenAsync(_service);
