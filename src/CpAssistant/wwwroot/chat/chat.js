@@ -310,7 +310,7 @@ function closeComment() {
 }
 
 function focusSendBox() {
-  sendBox().focus();
+  sendBox()?.focus();
 }
 
 function sendBox() {
