@@ -22,21 +22,19 @@ if (made.every(existsSync) && sha256Of(readFileSync(whole)) === sha256) {
 mkdirSync(folder, { recursive: true });
 // Within the folder, so that what is put in place later is on the same disk.
 const work = mkdtempSync(join(folder, '.fetch-'));
-try {
-  const archive = filesOf(gunzipSync(readFileSync(pack(spec, work))));
-  const text = archive(`package/${file}`) ?? fail(`${spec} holds no ${file}`);
-  const found = sha256Of(text);
-  if (found !== sha256) {
-    fail(`${file} of ${spec} is not the expected one: its SHA-256 is ${found}, not ${sha256}`);
-  }
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
-  const own = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'LICENSE-webchat.txt'));
-  putWhole(`${whole}.LICENSE.txt`, Buffer.concat([own, archive(`package/${file}.LICENSE.txt`) ?? Buffer.alloc(0)]));
-  putCompressed(folder, basename(file), text);
-  putWhole(whole, text);
-} finally {
-  rmSync(work, { recursive: true, force: true });
+const archive = filesOf(gunzipSync(readFileSync(pack(spec, work))));
+const text = archive(`package/${file}`) ?? fail(`${spec} holds no ${file}`);
+const found = sha256Of(text);
+if (found !== sha256) {
+  fail(`${file} of ${spec} is not the expected one: its SHA-256 is ${found}, not ${sha256}`);
 }
+
+const own = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'LICENSE-webchat.txt'));
+putWhole(`${whole}.LICENSE.txt`, Buffer.concat([own, archive(`package/${file}.LICENSE.txt`) ?? Buffer.alloc(0)]));
+putCompressed(folder, basename(file), text);
+putWhole(whole, text);
 
 function sha256Of(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
@@ -46,9 +44,9 @@ function sha256Of(bytes) {
 function pack(spec, into) {
   try {
     const windows = process.platform === 'win32';
-    execFileSync(windows ? 'npm.cmd' : 'npm', ['pack', spec, '--silent', '--ignore-scripts', '--prefer-offline', '--pack-destination', into], { cwd: into, shell: windows, stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(windows ? 'npm.cmd' : 'npm', ['pack', spec, '--loglevel', 'error', '--ignore-scripts', '--prefer-offline', '--pack-destination', into], { cwd: into, shell: windows, stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (error) {
-    const said = error.stderr?.toString().trim().split('\n').slice(-5).join(' | ');
+    const said = error.stderr?.toString().trim().split('\n').slice(0, 4).join(' | ');
     fail(`"npm pack ${spec}" failed: ${error.code === 'ENOENT' ? 'npm is not installed' : said || error.message}`);
   }
 

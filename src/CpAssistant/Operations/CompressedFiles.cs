@@ -13,6 +13,8 @@ internal static class CompressedFiles
     /// <summary>Best first.</summary>
     private static readonly (string Coding, string Suffix)[] Codings = [("br", ".br"), ("gzip", ".gz")];
 
+    private static readonly TimeSpan CopiedWithin = TimeSpan.FromMinutes(1);
+
     internal static IApplicationBuilder UseCompressedFiles(this WebApplication app)
     {
         var files = app.Environment.WebRootFileProvider;
@@ -37,8 +39,8 @@ internal static class CompressedFiles
             return null;
         }
 
-        // A file that was edited where it lies is newer than its other forms.
-        var there = Codings.Where(coding => files.GetFileInfo(path + coding.Suffix) is { Exists: true } info && info.LastModified >= changed).ToList();
+        // A file that was edited where it lies is newer than its other forms; one that was copied may be so by seconds.
+        var there = Codings.Where(coding => files.GetFileInfo(path + coding.Suffix) is { Exists: true } info && info.LastModified >= changed - CopiedWithin).ToList();
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         return there.Count == 0 ? null : there.FirstOrDefault(coding => Accepts(accepted, coding.Coding)).Suffix ?? "";
     }

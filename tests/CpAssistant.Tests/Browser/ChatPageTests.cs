@@ -24,6 +24,14 @@ public sealed class ChatPageTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task A_question_cannot_be_typed_longer_than_it_may_be()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+
+        await Expect(chat.SendBox).ToHaveAttributeAsync("maxlength", "2000");
+    }
+
+    [BrowserFact]
     public async Task Answers_an_example_at_a_click()
     {
         await using var chat = await ChatPage.OpenAsync(browser);

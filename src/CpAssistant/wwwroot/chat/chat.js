@@ -11,7 +11,7 @@ const PAUSES = [0, 2000, 5000, 15000, 30000];
 const at = id => document.getElementById(id);
 const box = at('chat');
 const words = JSON.parse(box.dataset.words);
-const { locale, nonce } = box.dataset;
+const { locale, nonce, maxLength } = box.dataset;
 const language = document.documentElement.lang;
 const province = at('province');
 
@@ -126,6 +126,7 @@ function passing(action) {
       setTimeout(() => {
         connected = true;
         show(true);
+        sendBox().maxLength = maxLength;
         unsent.splice(0).forEach(send);
       });
       return action;
@@ -309,7 +310,11 @@ function closeComment() {
 }
 
 function focusSendBox() {
-  at('pane').querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+  sendBox()?.focus();
+}
+
+function sendBox() {
+  return at('pane').querySelector('[data-id="webchat-sendbox-input"]');
 }
 
 /** Says something beside the chat, aloud too; '' takes it back. */

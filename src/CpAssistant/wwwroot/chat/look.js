@@ -55,6 +55,7 @@ export function styleOptions() {
     sendBoxButtonShadeColorOnActive: hair,
     sendBoxButtonShadeColorOnDisabled: 'transparent',
     sendBoxButtonKeyboardFocusIndicatorBorderColor: accent,
+    suggestedActionHeight: 36,
     suggestedActionLayout: 'stacked',
     suggestedActionsStackedLayoutButtonTextWrap: true,
     suggestedActionsStackedLayoutButtonMaxHeight: 96,
