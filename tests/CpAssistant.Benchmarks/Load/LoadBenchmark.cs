@@ -9,9 +9,9 @@ internal static class LoadBenchmark
 {
     internal const string Usage = "load --documents DIR… --conversations N --turns N [--json FILE]";
 
-    private const int WarmUp = 3;
+    private const int WarmUpTurns = 100;
 
-    /// <summary>{0} is a province, so that few questions are asked twice.</summary>
+    /// <summary>{0} is a province; a number behind it makes each question one that was never asked before.</summary>
     private static readonly IReadOnlyList<string> Questions =
     [
         "Sở Công Thương {0} phải làm gì?",
@@ -40,7 +40,7 @@ internal static class LoadBenchmark
             using var service = await ServiceProcess.StartAsync(Home.Find(), SettingsOf(folders, data.FullName));
             using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = conversations });
             // Not measured: the code is compiled while it runs first.
-            await PlayAsync(service, http, provinces, conversations, turns * WarmUp, round: 0);
+            await PlayAsync(service, http, provinces, conversations, WarmUpTurns, round: 0);
             var figures = await PlayAsync(service, http, provinces, conversations, turns, round: 1);
             Console.WriteLine($"{conversations} conversations x {turns} turns: {figures.Answered} answered, {figures.Lost} lost, {figures.Doubled} doubled");
             Console.WriteLine($"{figures.TurnsPerSecond} turns/s; post to reply p50 {figures.P50Milliseconds} ms, p99 {figures.P99Milliseconds} ms; service {figures.WorkingSetMegabytes} MB");
@@ -64,7 +64,7 @@ internal static class LoadBenchmark
         }
 
         var watch = Stopwatch.StartNew();
-        var played = await Task.WhenAll(clients.Select((client, i) => Task.Run(() => TalkAsync(client, turn => QuestionAt(provinces, (((round * conversations) + i) * turns) + turn), turns))));
+        var played = await Task.WhenAll(clients.Select((client, i) => Task.Run(() => TalkAsync(client, turn => QuestionAt(provinces, (round * conversations * WarmUpTurns) + (i * turns) + turn), turns))));
         var elapsed = watch.Elapsed;
         clients.ForEach(client => client.Dispose());
         var times = played.SelectMany(talk => talk.Milliseconds).ToList();
@@ -106,7 +106,7 @@ internal static class LoadBenchmark
     }
 
     private static string QuestionAt(List<string> provinces, int number) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, Questions[number % Questions.Count], provinces[number / Questions.Count % provinces.Count]);
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Questions[number % Questions.Count], provinces[number / Questions.Count % provinces.Count]) + $" ({number})";
 
     private static IEnumerable<KeyValuePair<string, string>> SettingsOf(IReadOnlyList<string> documents, string data) =>
     [

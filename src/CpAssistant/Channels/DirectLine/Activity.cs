@@ -48,8 +48,11 @@ public sealed record ChannelAccount(string Id, string Role, string? Name = null)
 /// <param name="ClientActivityId">By which a client knows its own message again.</param>
 public sealed record ChannelData([property: JsonPropertyName("clientActivityID")] string? ClientActivityId = null);
 
-/// <param name="To">Ids of the users who see the buttons.</param>
-public sealed record SuggestedActions(IReadOnlyList<string> To, IReadOnlyList<CardAction> Actions);
+public sealed record SuggestedActions(IReadOnlyList<CardAction> Actions)
+{
+    /// <summary>Ids of the users who see the buttons; none named: everyone. Web Chat does not know its user's id, which stands in the token alone.</summary>
+    public IReadOnlyList<string> To { get; } = [];
+}
 
 /// <summary>A button that says its value in the person's name.</summary>
 public sealed record CardAction(string Title, string Value)

@@ -22,7 +22,7 @@ internal sealed class ActivityWriter(Conversation conversation, string root)
         Text = message.Reply is null ? message.Text : ReplyMarkdown.Of(message.Reply, root),
         ChannelData = message.MessageId is { } id ? new ChannelData(id) : null,
         SuggestedActions = message.Reply is { Suggestions: { Count: > 0 } suggestions }
-            ? new SuggestedActions([conversation.UserId], [.. suggestions.Select(suggestion => new CardAction(suggestion, suggestion))])
+            ? new SuggestedActions([.. suggestions.Select(suggestion => new CardAction(suggestion, suggestion))])
             : null,
         Entities = message.Reply is null ? null : [EntityOf(message, message.Reply)],
     };

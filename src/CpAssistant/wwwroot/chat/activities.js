@@ -19,8 +19,6 @@ export function mended(activity, language) {
   return {
     ...activity,
     ...(activity.text && { text: activity.text.replace(LINK, (_, before, bracket, address) => before + bracket + whole(address, language)) }),
-    // Meant for a user whose id this Web Chat does not know, as it stands in the token alone; there is one person here.
-    ...(activity.suggestedActions && { suggestedActions: { ...activity.suggestedActions, to: [] } }),
     ...(activity.entities && { entities: activity.entities.map(entity => withWholeClaims(entity, language)) }),
   };
 }
