@@ -49,7 +49,7 @@ public static class ReplyText
     public static string SourceLine(Citation citation, Phrasebook say)
     {
         var metadata = citation.Document.Metadata;
-        var facts = new[] { (metadata.Number ?? metadata.About)?.Value, metadata.Date is { } date ? Phrasebook.Date(date.Value) : null, metadata.Province?.Value is { } province && !metadata.Title.Contains(province, StringComparison.OrdinalIgnoreCase) ? province : null };
+        var facts = new[] { metadata.Number?.Value ?? (metadata.About is { } about ? say.Say("aboutDocument", about.Value) : null), metadata.Date is { } date ? Phrasebook.Date(date.Value) : null, metadata.Province?.Value is { } province && !metadata.Title.Contains(province, StringComparison.OrdinalIgnoreCase) ? province : null };
         var known = string.Join(", ", facts.OfType<string>());
         return metadata.Title + (known.Length > 0 ? $" ({known})" : "") + ", " + say.Say("section", citation.Section);
     }

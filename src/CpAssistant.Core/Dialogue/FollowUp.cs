@@ -16,7 +16,7 @@ internal static class FollowUp
         }
 
         var pointed = PointBack(question, before, namedAgencies);
-        return IsElliptical(question) ? Fill(pointed, before) : InheritPlace(InheritTime(pointed, before), before);
+        return IsElliptical(question) && !AsksForOtherThing(question, before) ? Fill(pointed, before) : InheritPlace(InheritTime(pointed, before), before);
     }
 
     /// <summary>"còn Đồng Tháp thì sao?", "đến năm 2015?": says only what changes, and nothing of its own.</summary>
@@ -25,6 +25,17 @@ internal static class FollowUp
         && (question.Has("followUp") || question.Has("later") || question.Topic.Count == 0)
         && (question.Topic.Count == 0 || (question.Topic.Count <= 2 && question.Kind == QuestionKind.Passage))
         && (question.Kind != QuestionKind.AgencyDuties || question.Agencies.Count == 0);
+
+    /// <summary>"mục tiêu?" after "ai ký?": few words, and a question of its own.</summary>
+    private static bool AsksForOtherThing(Question question, Question before) =>
+        question.Kind is QuestionKind.Target or QuestionKind.Result && question.Natures.Count > 0 && !question.Has("followUp") && before.Kind switch
+        {
+            QuestionKind.Target or QuestionKind.Result => before.Natures.Count == 0 && question.Periods.Count == 0,
+            QuestionKind.NumberMeaning => false,
+            // These have figures of years as well: "đến năm 2015?" may mean them.
+            QuestionKind.Passage or QuestionKind.Funding or QuestionKind.EnterpriseSupport => question.Periods.Count == 0,
+            _ => true,
+        };
 
     private static Question Fill(Question question, Question before)
     {

@@ -74,6 +74,7 @@ internal static class ServeCommand
         // What the service cannot do without fails here, with its own message.
         _ = app.Services.GetRequiredService<KnowledgeStore>();
         _ = app.Services.GetRequiredService<Database>();
+        _ = app.Services.GetRequiredService<Pseudonyms>();
 
         app.UseProblems();
         app.UseSecurityHeaders();

@@ -44,12 +44,13 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
             new { conversationId, after, limit }).Select(row => row.ToMessage())];
     }
 
+    /// <summary>What is asked next is meant for this province, whatever was asked before.</summary>
+    /// <param name="province">A name of the gazetteer; null for none.</param>
     /// <returns>False where there is no such conversation.</returns>
     public Task<bool> ChooseProvinceAsync(string id, string? province) => database.Writer.WriteAsync(connection =>
-        Find(connection, id) is { } conversation
-        && connection.Execute(
+        connection.Execute(
             "UPDATE conversation SET state = @state WHERE id = @id",
-            new { id, state = JsonSerializer.Serialize(conversation.State with { Province = province }, JsonText.Line) }) == 1);
+            new { id, state = JsonSerializer.Serialize(ConversationState.Empty with { Province = province }, JsonText.Line) }) == 1);
 
     /// <returns>False where there is no such reply. What was thought of it before is replaced.</returns>
     public Task<bool> GiveFeedbackAsync(string id, long replySequence, Feedback feedback) => database.Writer.WriteAsync(connection => connection.Execute(

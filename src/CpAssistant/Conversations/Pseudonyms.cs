@@ -6,33 +6,57 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace CpAssistant.Conversations;
 
 /// <summary>Names under which the log knows people: the same person has the same one, and without the key no one can tell whose it is.</summary>
-public sealed class Pseudonyms(DataFolder folder)
+public sealed class Pseudonyms
 {
     private const int KeyBytes = 32;
     private const int NameBytes = 12;
 
-    private readonly Lazy<byte[]> _key = new(() => ReadOrMake(Path.Combine(folder.Inner("keys"), "pseudonyms.key")));
+    private readonly byte[] _key;
+
+    /// <exception cref="StorageException">The key cannot be read or made.</exception>
+    public Pseudonyms(DataFolder folder) => _key = ReadOrMake(Path.Combine(folder.Inner("keys"), "pseudonyms.key"));
 
     public string Of(string channel, string userId) =>
-        WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes($"{channel}\n{userId}")).AsSpan(0, NameBytes));
+        WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{channel}\n{userId}")).AsSpan(0, NameBytes));
 
-    /// <summary>Two processes that start at once agree on the key of the faster: it is put in place whole or not at all.</summary>
     private static byte[] ReadOrMake(string path)
     {
-        if (!File.Exists(path))
+        try
         {
-            var own = $"{path}.{Guid.NewGuid():N}";
-            File.WriteAllBytes(own, RandomNumberGenerator.GetBytes(KeyBytes));
-            try
+            if (!File.Exists(path))
             {
-                File.Move(own, path, overwrite: false);
+                Make(path);
             }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(own);
-            }
-        }
 
-        return File.ReadAllBytes(path) is { Length: KeyBytes } key ? key : throw new StorageException($"{path} hỏng: phải có {KeyBytes} byte");
+            return File.ReadAllBytes(path) is { Length: KeyBytes } key ? key : throw new StorageException($"{path} hỏng: phải có {KeyBytes} byte");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"không đọc hoặc không tạo được {path}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Two processes that start at once agree on the key of the faster: it is put in place whole or not at all.</summary>
+    private static void Make(string path)
+    {
+        var own = $"{path}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var file = new FileStream(own, DataFolder.NewFile))
+            {
+                file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(own, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // The other's key is as good.
+        }
+        finally
+        {
+            File.Delete(own);
+        }
     }
 }

@@ -12,6 +12,21 @@ public sealed class DataFolder
 
     public string Path { get; }
 
+    /// <summary>Makes a file that only the service's user can read.</summary>
+    internal static FileStreamOptions NewFile
+    {
+        get
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            return options;
+        }
+    }
+
     /// <returns>A folder inside it, made if need be.</returns>
     public string Inner(string name) => Make(System.IO.Path.Combine(Path, name));
 

@@ -21,16 +21,28 @@ public sealed class Database : IDisposable
         _reading = new SqliteConnectionStringBuilder(connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
         try
         {
+            MakePrivate(FilePath);
             var writing = new SqliteConnection(connection.ConnectionString);
             writing.Open();
             // FULL: what was acknowledged outlives a loss of power. secure_delete: what was erased cannot be read from the file.
             writing.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
             Migrator.Run(writing);
+            // What was erased just before the process ended may still stand in the log.
+            writing.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             Writer = new DatabaseWriter(writing);
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StorageException($"không mở được cơ sở dữ liệu {FilePath}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>SQLite gives the files beside the database the rights of the database.</summary>
+    private static void MakePrivate(string path)
+    {
+        if (!File.Exists(path))
+        {
+            new FileStream(path, DataFolder.NewFile).Dispose();
         }
     }
 

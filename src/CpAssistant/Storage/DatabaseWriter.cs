@@ -12,9 +12,17 @@ public sealed class DatabaseWriter : IDisposable
 {
     private const int MostInOneCommit = 1000;
 
+    /// <summary>Longest that an erasure waits for readers.</summary>
+    private const int MostAttempts = 100;
+
+    private static readonly TimeSpan EmptyingInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly SqliteConnection _connection;
     private readonly BlockingCollection<Job> _jobs = [];
     private readonly Thread _thread;
+
+    /// <summary>What is deleted, and may still stand in the log.</summary>
+    private readonly List<Job> _erasing = [];
 
     internal DatabaseWriter(SqliteConnection connection)
     {
@@ -49,17 +57,25 @@ public sealed class DatabaseWriter : IDisposable
     private void Run()
     {
         var batch = new List<Job>();
-        foreach (var first in _jobs.GetConsumingEnumerable())
+        while (!_jobs.IsCompleted)
         {
-            batch.Clear();
-            batch.Add(first);
-            while (batch.Count < MostInOneCommit && _jobs.TryTake(out var next))
+            // Where the log still has to be emptied, waiting for work has an end.
+            if (_jobs.TryTake(out var first, _erasing.Count > 0 ? EmptyingInterval : Timeout.InfiniteTimeSpan))
             {
-                batch.Add(next);
+                batch.Clear();
+                batch.Add(first);
+                while (batch.Count < MostInOneCommit && _jobs.TryTake(out var next))
+                {
+                    batch.Add(next);
+                }
+
+                Commit(batch);
             }
 
-            Commit(batch);
+            EmptyLog();
         }
+
+        _erasing.ForEach(job => job.Settle());
     }
 
     private void Commit(List<Job> batch)
@@ -70,32 +86,56 @@ public sealed class DatabaseWriter : IDisposable
             batch.ForEach(RunInSavepoint);
             _connection.Execute("COMMIT");
         }
-        catch (SqliteException fault)
+        catch (Exception fault)
         {
             // A full disk, say: nothing of the batch has happened, and everyone who waits for it is told.
             RollBack();
             batch.ForEach(job => job.Fault = fault);
         }
 
-        EmptyLog(batch.FindAll(job => job.Erases && job.Fault is null));
-        batch.ForEach(job => job.Settle());
+        foreach (var job in batch)
+        {
+            if (job.Erases && job.Fault is null)
+            {
+                _erasing.Add(job);
+            }
+            else
+            {
+                job.Settle();
+            }
+        }
     }
 
-    /// <summary>The write-ahead log keeps old pages until it is emptied.</summary>
-    private void EmptyLog(List<Job> erasing)
+    /// <summary>
+    /// The write-ahead log keeps old pages until it is emptied, and a reader can be in the way of that. Who erases waits until it
+    /// is done, or so long that the reader cannot be ours; then it is tried on.
+    /// </summary>
+    private void EmptyLog()
     {
-        if (erasing.Count == 0)
+        if (_erasing.Count == 0)
         {
             return;
         }
 
+        var emptied = TryEmptyLog();
+        _erasing.ForEach(job => job.SettleErased(emptied));
+        if (emptied)
+        {
+            _erasing.Clear();
+        }
+    }
+
+    private bool TryEmptyLog()
+    {
         try
         {
-            _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            // Busy is 1 in the first column, and no error.
+            return _connection.ExecuteScalar<int>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
-        catch (SqliteException fault)
+        catch (SqliteException)
         {
-            erasing.ForEach(job => job.Fault = fault);
+            // The disk fails, say; it is tried again.
+            return false;
         }
     }
 
@@ -134,6 +174,16 @@ public sealed class DatabaseWriter : IDisposable
 
         internal Exception? Fault { get; set; }
 
+        private int _attempts;
+
+        internal void SettleErased(bool emptied)
+        {
+            if (emptied || ++_attempts == MostAttempts)
+            {
+                Settle();
+            }
+        }
+
         internal abstract void Run(SqliteConnection connection);
 
         internal abstract void Settle();
@@ -152,11 +202,11 @@ public sealed class DatabaseWriter : IDisposable
         {
             if (Fault is null)
             {
-                _done.SetResult(_result!);
+                _done.TrySetResult(_result!);
             }
             else
             {
-                _done.SetException(Fault);
+                _done.TrySetException(Fault);
             }
         }
     }

@@ -152,6 +152,58 @@ public sealed class TurnRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Erasing_waits_for_a_reader_that_is_in_the_way()
+    {
+        await Start();
+        await Ask("m1", "tôi muốn hỏi về hạt điều rang muối");
+        using var reader = _database.Read();
+        reader.Execute("BEGIN DEFERRED");
+        reader.ExecuteScalar<int>("SELECT count(*) FROM message");
+
+        var erasing = Conversations.EraseAsync(Id);
+        await Task.Delay(300);
+        var waited = !erasing.IsCompleted;
+        reader.Execute("COMMIT");
+
+        Assert.True(await erasing);
+        Assert.True(waited);
+        Assert.All(Directory.GetFiles(_data.Path), file => Assert.DoesNotContain("hạt điều", ReadShared(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_files_are_for_the_services_user_alone()
+    {
+        await Start();
+        await Ask("m1", "Có những văn bản nào?");
+
+        Assert.All(
+            Directory.GetFiles(_data.Path, "*", SearchOption.AllDirectories),
+            file => Assert.True(OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0, file));
+    }
+
+    [Fact]
+    public void A_damaged_key_is_told_at_the_start()
+    {
+        File.WriteAllText(Path.Combine(new DataFolder(_data.Path).Inner("keys"), "pseudonyms.key"), "short");
+
+        Assert.Throws<StorageException>(() => new Pseudonyms(new DataFolder(_data.Path)));
+    }
+
+    [Fact]
+    public async Task A_chosen_province_counts_from_then_on_whatever_was_asked_before()
+    {
+        _documents.Write("plan-2.txt", SamplePlan.Text("Bến Tre", percent: 33).Replace("64/KH", "65/KH", StringComparison.Ordinal));
+        _knowledge.Reload();
+        await Start();
+        await Ask("m1", "Ai ký kế hoạch Đồng Tháp?");
+
+        await Conversations.ChooseProvinceAsync(Id, "Bến Tre");
+        await Ask("m2", "ai ký?");
+
+        Assert.Equal(["Bến Tre"], Conversations.MessagesAfter(Id, 3, 1)[0].Reply!.Sources.Select(source => source.Citation.Province).Distinct());
+    }
+
+    [Fact]
     public async Task A_chosen_province_stands_in_for_one_that_is_not_named()
     {
         _documents.Write("plan-2.txt", SamplePlan.Text("Bến Tre", percent: 33).Replace("64/KH", "65/KH", StringComparison.Ordinal));

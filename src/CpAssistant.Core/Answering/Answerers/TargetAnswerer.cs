@@ -174,6 +174,11 @@ internal static class TargetAnswerer
             return indicators.Count == 0 || context.Scope.IsNamed ? facts : [];
         }
 
+        if (indicators.Count == 0 && IsGeneral(context, topic))
+        {
+            return facts;
+        }
+
         if (indicators.Count > 0 && !context.Scope.IsNamed)
         {
             return [];
@@ -182,7 +187,7 @@ internal static class TargetAnswerer
         // What is asked for has a name, and the document has no figure of it: only a figure that has no name may be meant.
         facts = indicators.Count > 0 ? [.. facts.Where(fact => fact.Indicator is null)] : facts;
         var best = facts.Select(fact => context.ScoreOf(fact).Coverage).DefaultIfEmpty(0).Max();
-        return best >= OnTopic ? Best(context, facts, 0.85) : indicators.Count == 0 && IsGeneral(context, topic) ? facts : [];
+        return best >= OnTopic ? Best(context, facts, 0.85) : [];
     }
 
     /// <summary>A question about targets as such: what is left of it is the field's own name.</summary>
