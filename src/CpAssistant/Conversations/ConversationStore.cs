@@ -12,18 +12,26 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
 {
     private const string ConversationColumns = "id, channel, user_id AS UserId, locale, state, last_sequence AS LastSequence, changed_at AS ChangedAt";
 
+    /// <summary>How long a conversation in which nothing is said is kept; its token then opens nothing, and the page asks for another.</summary>
+    private static readonly TimeSpan UnusedFor = TimeSpan.FromDays(1);
+
+    /// <summary>Starts a conversation; those in which nothing was said for a day make room for it.</summary>
     /// <returns>False where it has been started before.</returns>
     public Task<bool> StartAsync(NewConversation conversation)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var state = JsonSerializer.Serialize(ConversationState.Empty with { Province = conversation.Province }, JsonText.Line);
-        return database.Writer.WriteAsync(connection => connection.Execute(
-            """
-            INSERT INTO conversation (id, channel, user_id, locale, state, last_sequence, started_at, changed_at)
-            VALUES (@Id, @Channel, @UserId, @Locale, @state, 0, @now, @now)
-            ON CONFLICT (id) DO NOTHING
-            """,
-            new { conversation.Id, conversation.Channel, conversation.UserId, conversation.Locale, state, now }) == 1);
+        return database.Writer.WriteAsync(connection =>
+        {
+            connection.Execute("DELETE FROM conversation WHERE last_sequence = 0 AND changed_at < @unused", new { unused = now - (long)UnusedFor.TotalMilliseconds });
+            return connection.Execute(
+                """
+                INSERT INTO conversation (id, channel, user_id, locale, state, last_sequence, started_at, changed_at)
+                VALUES (@Id, @Channel, @UserId, @Locale, @state, 0, @now, @now)
+                ON CONFLICT (id) DO NOTHING
+                """,
+                new { conversation.Id, conversation.Channel, conversation.UserId, conversation.Locale, state, now }) == 1;
+        });
     }
 
     public Conversation? Find(string id)

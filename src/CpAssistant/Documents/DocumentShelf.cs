@@ -18,6 +18,9 @@ internal sealed class DocumentShelf(KnowledgeState state)
     /// <summary>Provinces of documents in use, as the documents have them.</summary>
     internal IReadOnlyList<string> Provinces => [.. InUse.Select(document => document.Metadata.Province?.Value).OfType<string>().Distinct().OrderBy(VietnameseText.Fold, StringComparer.Ordinal)];
 
+    /// <summary>Whether any document in use belongs to no province.</summary>
+    internal bool HasNationwide => InUse.Any(document => document.Metadata.Province is null);
+
     internal IReadOnlyList<DocumentKind> Kinds => [.. InUse.Select(document => document.Metadata.Kind).Distinct().Order()];
 
     internal Document? Find(string id) => InUse.Concat(SteppedBack).FirstOrDefault(document => document.Id == id);

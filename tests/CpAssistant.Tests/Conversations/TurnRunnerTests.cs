@@ -182,6 +182,21 @@ public sealed class TurnRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_conversation_in_which_nothing_was_said_makes_room_after_a_day()
+    {
+        await Start();
+        await Ask("m1", "Có những văn bản nào?");
+        await Conversations.StartAsync(new NewConversation("silent", "directline", "dl_other", "vi-VN", null));
+        await _database.Writer.WriteAsync(connection => connection.Execute("UPDATE conversation SET changed_at = changed_at - 86400001"));
+
+        await Conversations.StartAsync(new NewConversation("new", "directline", "dl_third", "vi-VN", null));
+
+        Assert.Null(Conversations.Find("silent"));
+        Assert.NotNull(Conversations.Find(Id));
+        Assert.NotNull(Conversations.Find("new"));
+    }
+
+    [Fact]
     public void A_damaged_key_is_told_at_the_start()
     {
         File.WriteAllText(Path.Combine(new DataFolder(_data.Path).Inner("keys"), "pseudonyms.key"), "short");
