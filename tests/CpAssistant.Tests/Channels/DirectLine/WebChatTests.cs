@@ -82,6 +82,7 @@ public sealed class WebChatTests(SharedService shared) : IClassFixture<SharedSer
     [InlineData("""{"province":"Atlantis"}""")]
     [InlineData("""{"province":["Lạng Sơn"]}""")]
     [InlineData("""{"province":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
     [InlineData("[]")]
     [InlineData("{")]
     public async Task What_cannot_be_is_a_problem(string body) => await AssertProblemAsync(HttpStatusCode.BadRequest, await OpenAsync(null, body));
