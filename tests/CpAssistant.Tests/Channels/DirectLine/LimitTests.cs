@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using CpAssistant.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CpAssistant.Tests.Channels.DirectLine;
 
@@ -61,6 +65,56 @@ public sealed class LimitTests
         Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (third.StatusCode, third.Content.Headers.ContentType?.MediaType));
         Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("bot", (await talk.AskAsync(Talk.Question)).GetProperty("from").Text("role"));
+    }
+
+    [Fact]
+    public async Task New_conversations_are_limited_before_their_bodies_are_read()
+    {
+        using var service = Service.OnPort(("DirectLine:TokensPerMinute", "2"));
+        var connections = new List<TcpClient>();
+        for (var i = 0; i < 3; i++)
+        {
+            connections.Add(await HalfSentAsync(service, "/api/webchat/token"));
+        }
+
+        // Two wait for the rest of their bodies; the third is answered.
+        var answered = await await Task.WhenAny(connections.Select(StatusLineAsync)).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.StartsWith("HTTP/1.1 429 ", answered, StringComparison.Ordinal);
+        connections.ForEach(connection => connection.Dispose());
+    }
+
+    [Theory]
+    [InlineData("/v3/directline/conversations")]
+    [InlineData("/api/webchat/token")]
+    public async Task A_broken_body_is_no_fault_of_ours(string path)
+    {
+        using var service = Service.OnPort();
+        var log = new Faults();
+        service.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var token = (await Talk.OpenAsync(service)).Token;
+        using var connection = await HalfSentAsync(service, path, token, "Transfer-Encoding: chunked", "not-a-length\r\n");
+
+        Assert.StartsWith("HTTP/1.1 400 ", await StatusLineAsync(connection).WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
+        Assert.Empty(log.Written);
+    }
+
+    private static async Task<string?> StatusLineAsync(TcpClient connection)
+    {
+        using var reader = new StreamReader(connection.GetStream(), leaveOpen: true);
+        return await reader.ReadLineAsync();
+    }
+
+    /// <summary>A call whose body does not come to its end.</summary>
+    private static async Task<TcpClient> HalfSentAsync(Service service, string path, string? token = null, string length = "Content-Length: 100", string body = "{")
+    {
+        var address = new Uri(service.Address);
+        var connection = new TcpClient();
+        await connection.ConnectAsync(address.Host, address.Port);
+        var bearer = token is null ? "" : $"Authorization: Bearer {token}\r\n";
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\n{bearer}{length}\r\n\r\n{body}"));
+        return connection;
     }
 
     [Fact]
