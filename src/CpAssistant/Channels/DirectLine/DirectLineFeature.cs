@@ -8,6 +8,7 @@ internal static partial class DirectLineFeature
         .AddCors()
         .AddSingleton(settings)
         .AddSingleton<DirectLineLimits>()
+        .AddSingleton<PollLimits>()
         .AddSingleton<Tokens>()
         .AddSingleton<Transcript>()
         .AddSingleton<Streams>()

@@ -30,6 +30,64 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Polls_beyond_those_that_wait_are_answered_empty_at_once()
+    {
+        var time = new HeldTime();
+        using var service = new Service(time, listens: false, ("DirectLine:PollsPerMinute", "1"));
+        var talk = await Talk.OpenAsync(service);
+        await talk.SayAsync();
+        Assert.Equal(2, (await talk.PollAsync()).Activities.Count);
+
+        // Four wait for the clock, which stands; six do not.
+        var polls = Enumerable.Range(0, 10).Select(_ => talk.PollAsync("1")).ToList();
+        for (var open = polls.ToList(); open.Count > 4;)
+        {
+            open.Remove(await Task.WhenAny(open).WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+
+        Assert.Equal(4, polls.Count(poll => !poll.IsCompleted));
+        while (polls.Any(poll => !poll.IsCompleted))
+        {
+            time.Fire();
+            await Task.WhenAny(Task.WhenAll(polls), Task.Delay(10));
+        }
+
+        Assert.All(polls, poll => Assert.Equal((0, "1"), (poll.Result.Activities.Count, poll.Result.Watermark)));
+    }
+
+    [Theory]
+    [InlineData("", "0")]
+    [InlineData("99999999999999999999999999999999", "99999999999999999999999999999999")]
+    public async Task An_empty_answer_keeps_the_watermark(string watermark, string kept)
+    {
+        var time = new HeldTime();
+        using var service = new Service(time, listens: false, ("DirectLine:PollsPerMinute", "1"));
+        var talk = await Talk.OpenAsync(service);
+        await talk.PollAsync();
+
+        var polls = Enumerable.Range(0, 5).Select(_ => talk.PollAsync(watermark)).ToList();
+
+        Assert.Equal(kept, (await await Task.WhenAny(polls).WaitAsync(TimeSpan.FromSeconds(30))).Watermark);
+        await Talk.AssertErrorAsync(HttpStatusCode.BadRequest, "BadArgument", await talk.GetAsync($"{talk.Activities}?watermark=x"));
+        time.Fire();
+    }
+
+    [Fact]
+    public async Task A_poll_without_a_right_to_it_is_refused_before_any_wait()
+    {
+        using var service = new Service(new HeldTime(), listens: false, ("DirectLine:RequestsPerMinute", "2"));
+        var talk = await Talk.OpenAsync(service);
+
+        var polls = new List<HttpResponseMessage>();
+        for (var i = 0; i < 4; i++)
+        {
+            polls.Add(await talk.With("x").GetAsync(talk.Activities).WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], polls.Select(poll => poll.StatusCode));
+    }
+
+    [Fact]
     public async Task A_poll_waits_rather_than_being_refused()
     {
         using var service = new Service(("DirectLine:PollsPerMinute", "60"));
