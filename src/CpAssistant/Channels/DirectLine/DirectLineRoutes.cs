@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CpAssistant.Conversations;
+using CpAssistant.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CpAssistant.Channels.DirectLine;
@@ -106,7 +107,8 @@ internal static class DirectLineRoutes
             return ProtocolError.NoStream;
         }
 
-        if (!streams.TryEnter())
+        var address = Sender.Of(context);
+        if (!streams.TryEnter(address))
         {
             return ProtocolError.Full;
         }
@@ -119,7 +121,7 @@ internal static class DirectLineRoutes
         }
         finally
         {
-            streams.Leave();
+            streams.Leave(address);
         }
     }
 

@@ -38,6 +38,9 @@ public sealed record DirectLineSettings
     /// <summary>Open streams of one conversation; a further one closes the oldest.</summary>
     public int StreamsPerConversation { get; init; } = 8;
 
+    /// <summary>Open streams of one address; many people may share one.</summary>
+    public int StreamsPerAddress { get; init; } = 500;
+
     /// <summary>Open streams of all conversations.</summary>
     public int Streams { get; init; } = 5000;
 
@@ -57,6 +60,7 @@ public sealed record DirectLineSettings
             RequestsPerMinute = Number("RequestsPerMinute", unset.RequestsPerMinute, 1, 10_000_000),
             TokensPerMinute = Number("TokensPerMinute", unset.TokensPerMinute, 1, 1_000_000),
             StreamsPerConversation = Number("StreamsPerConversation", unset.StreamsPerConversation, 1, 1000),
+            StreamsPerAddress = Number("StreamsPerAddress", unset.StreamsPerAddress, 1, 1_000_000),
             Streams = Number("Streams", unset.Streams, 1, 1_000_000),
         };
 

@@ -32,6 +32,7 @@ public sealed class SettingsTests
     [InlineData("RequestsPerMinute", "0")]
     [InlineData("TokensPerMinute", "1.5")]
     [InlineData("StreamsPerConversation", "0")]
+    [InlineData("StreamsPerAddress", "0")]
     [InlineData("Streams", "-5")]
     [InlineData("AllowedOrigins:0", "example.org")]
     [InlineData("AllowedOrigins:0", "https://example.org/page")]
