@@ -127,7 +127,7 @@ internal static class DirectLineRoutes
 
     private static async Task<Results<JsonHttpResult<ResourceResponse>, ProtocolError>> PostAsync(HttpContext context, Token token, ActivityPost post, DirectLineLimits limits)
     {
-        if (limits.Message(token.Conversation) is { } wait)
+        if (limits.Message(context, token.Conversation) is { } wait)
         {
             return ProtocolError.TooMany(wait);
         }

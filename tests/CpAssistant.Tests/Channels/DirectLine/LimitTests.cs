@@ -30,6 +30,21 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Messages_of_an_address_are_limited_over_all_its_conversations()
+    {
+        using var service = new Service(("DirectLine:MessagesPerMinutePerAddress", "2"));
+        Talk[] talks = [await Talk.OpenAsync(service), await Talk.OpenAsync(service), await Talk.OpenAsync(service)];
+        await talks[0].SayAsync();
+        await talks[1].SayAsync();
+
+        var refused = await talks[2].PostAsync(new { type = "message", text = "xin chào" });
+
+        await Talk.AssertErrorAsync(HttpStatusCode.TooManyRequests, "TooManyRequests", refused);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Empty((await talks[2].PollAsync()).Activities);
+    }
+
+    [Fact]
     public async Task Polls_beyond_those_that_wait_are_answered_empty_at_once()
     {
         var time = new HeldTime();

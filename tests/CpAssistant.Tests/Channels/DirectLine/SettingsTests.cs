@@ -28,6 +28,7 @@ public sealed class SettingsTests
     [InlineData("ResumeDays", "-1")]
     [InlineData("KeepAlive", "01:00:00")]
     [InlineData("MessagesPerMinute", "0")]
+    [InlineData("MessagesPerMinutePerAddress", "0")]
     [InlineData("PollsPerMinute", "x")]
     [InlineData("RequestsPerMinute", "0")]
     [InlineData("TokensPerMinute", "1.5")]
