@@ -14,6 +14,8 @@ internal static class Problems
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            // Whoever sends broken bodies is not to fill the log.
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
             ExceptionHandler = context => WantsPage(context) ? Task.CompletedTask : WriteAsync(context),
         })
         .UseWhen(context => !WantsPage(context), machines => machines.UseStatusCodePages());

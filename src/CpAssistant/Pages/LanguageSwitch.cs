@@ -14,7 +14,9 @@ internal static class LanguageSwitch
     internal static string To(HttpContext context, string language)
     {
         var original = context.Features.Get<IStatusCodeReExecuteFeature>();
-        var path = original is null ? context.Request.Path : new PathString(original.OriginalPath);
+        var asked = original is null ? context.Request.Path.Value : original.OriginalPath;
+        // "//site/x" would be an address on another site.
+        var path = new PathString("/" + asked?.TrimStart('/', '\\'));
         var query = original is null ? context.Request.Query : QueryOf(original.OriginalQueryString);
         var kept = query.Where(pair => pair.Key != Key).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""));
         return UriHelper.BuildRelative(context.Request.PathBase, path, new QueryBuilder([.. kept, KeyValuePair.Create(Key, language)]).ToQueryString());

@@ -15,8 +15,8 @@ public sealed class ServiceProcess : IDisposable
     private ServiceProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
     /// <summary>Settings under which one machine may be as many people as it likes.</summary>
-    public static IReadOnlyDictionary<string, string> Unlimited { get; } = new[] { "Requests", "Tokens", "Messages", "Polls" }
-        .ToDictionary(what => $"DirectLine:{what}PerMinute", _ => "1000000");
+    public static IReadOnlyDictionary<string, string> Unlimited { get; } = new[] { "RequestsPerMinute", "TokensPerMinute", "MessagesPerMinute", "MessagesPerMinutePerAddress", "PollsPerMinute", "StreamsPerAddress" }
+        .ToDictionary(what => $"DirectLine:{what}", _ => "1000000");
 
     public Uri Address { get; }
 

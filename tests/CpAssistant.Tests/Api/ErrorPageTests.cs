@@ -57,6 +57,20 @@ public sealed class ErrorPageTests : IDisposable
         Assert.Equal("/van-ban/khong-co?trich=1-2&lang=vi", page.QuerySelector("header a[hreflang=vi]")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("//evil.example/x")]
+    [InlineData("///evil.example/x")]
+    [InlineData("/%5Cevil.example/x")]
+    [InlineData("/%5C/evil.example/x")]
+    public async Task The_page_of_a_status_leads_to_no_other_site(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) + path));
+
+        var page = await _service.Page(request, HttpStatusCode.NotFound);
+
+        Assert.Equal("/evil.example/x?lang=en", page.QuerySelector("header a[hreflang=en]")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Browsers_are_told_to_run_nothing_here_either()
     {

@@ -102,15 +102,8 @@ internal static class ActivityReader
             return null;
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(json, BoundedJson.Shape);
-            return document.RootElement.Find("feedbackText").Text();
-        }
-        catch (JsonException)
-        {
-            return json;
-        }
+        using var document = BoundedJson.Read(json);
+        return document is null ? json : document.RootElement.Find("feedbackText").Text();
     }
 
     private static IncomingActivity.Bad Bad(string message) => new(ProtocolError.Bad(message));

@@ -5,9 +5,9 @@ namespace CpAssistant.Channels.DirectLine;
 /// <summary>JSON from outside: bounded in depth (its size is bounded by the server), and whatever is of another type than expected counts as absent.</summary>
 internal static class BoundedJson
 {
-    internal static JsonDocumentOptions Shape { get; } = new() { MaxDepth = 32 };
+    private static JsonDocumentOptions Shape { get; } = new() { MaxDepth = 32 };
 
-    /// <returns>Null where the body is no JSON; an empty body is an empty object.</returns>
+    /// <returns>Null where the body is no JSON, or a name in it is no text; an empty body is an empty object.</returns>
     internal static async Task<JsonDocument?> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         using var body = new MemoryStream();
@@ -20,11 +20,53 @@ internal static class BoundedJson
         try
         {
             body.Position = 0;
-            return await JsonDocument.ParseAsync(body, Shape, cancellation);
+            return WithNames(await JsonDocument.ParseAsync(body, Shape, cancellation));
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <returns>Null where the text is no JSON, or a name in it is no text.</returns>
+    internal static JsonDocument? Read(string json)
+    {
+        try
+        {
+            return WithNames(JsonDocument.Parse(json, Shape));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Half of a surrogate pair in a name is found by the parser only when the name is looked at, and thrown at whoever looks.</summary>
+    private static JsonDocument? WithNames(JsonDocument document)
+    {
+        try
+        {
+            ReadNames(document.RootElement);
+            return document;
+        }
+        catch (InvalidOperationException)
+        {
+            document.Dispose();
+            return null;
+        }
+    }
+
+    private static void ReadNames(JsonElement json)
+    {
+        foreach (var property in json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : default)
+        {
+            _ = property.Name;
+            ReadNames(property.Value);
+        }
+
+        foreach (var item in json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : default)
+        {
+            ReadNames(item);
         }
     }
 

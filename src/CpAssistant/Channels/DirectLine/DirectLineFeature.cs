@@ -8,6 +8,7 @@ internal static partial class DirectLineFeature
         .AddCors()
         .AddSingleton(settings)
         .AddSingleton<DirectLineLimits>()
+        .AddSingleton<PollLimits>()
         .AddSingleton<Tokens>()
         .AddSingleton<Transcript>()
         .AddSingleton<Streams>()
@@ -28,6 +29,8 @@ internal static partial class DirectLineFeature
             .UseExceptionHandler(new ExceptionHandlerOptions
             {
                 StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                // Whoever sends broken bodies is not to fill the log.
+                SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
                 ExceptionHandler = context => ProtocolError.Of(context.Response.StatusCode).ExecuteAsync(context),
                 AllowStatusCode404Response = true,
             })

@@ -8,10 +8,9 @@ namespace CpAssistant.Channels.DirectLine;
 /// whoever may read and write the conversation that the address names.
 /// </summary>
 internal sealed class DirectLineGate(
-    RequestDelegate next, Tokens tokens, DirectLineSettings settings, DirectLineLimits rates, Limits limits, ICorsService cors, TimeProvider time)
+    RequestDelegate next, Tokens tokens, DirectLineSettings settings, DirectLineLimits rates, PollLimits polls, Limits limits, ICorsService cors)
 {
     internal const string Path = "/v3/directline";
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -29,9 +28,9 @@ internal sealed class DirectLineGate(
         }
 
         AllowReading(context);
-        if (await CheckAsync(context, shown) is { } error)
+        if (await CheckAsync(context, shown) is { } answer)
         {
-            await error.ExecuteAsync(context);
+            await answer.ExecuteAsync(context);
         }
         else if (context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<RouteRule>() is null)
         {
@@ -46,37 +45,36 @@ internal sealed class DirectLineGate(
         }
     }
 
-    private async Task<ProtocolError?> CheckAsync(HttpContext context, Shown shown)
+    /// <returns>What the call is answered with in place of its handler; null where it goes on to that.</returns>
+    private async Task<IResult?> CheckAsync(HttpContext context, Shown shown)
     {
         var rule = context.GetEndpoint()?.Metadata.GetMetadata<RouteRule>();
-        if (rule is { IsPoll: true })
-        {
-            await SlowDownAsync(context, shown);
-        }
-        else if (rates.Request(context) is { } wait)
-        {
-            return ProtocolError.TooMany(wait);
-        }
-
-        if (context.GetEndpoint() is null)
-        {
-            return ProtocolError.Of(StatusCodes.Status404NotFound);
-        }
-
-        return rule is null ? null
-            : shown.Refusal(rule.Needs, context.GetRouteValue("conversation") as string, settings.Secret is not null)
-            ?? (rule.HasFiles ? ProtocolError.NoFiles : null)
-            ?? (context.Request.ContentLength > limits.RequestBytes ? ProtocolError.TooLarge(limits.RequestBytes) : null)
-            ?? (context.Request is { ContentLength: > 0, ContentType: not null } && !context.Request.HasJsonContentType() ? ProtocolError.Of(StatusCodes.Status415UnsupportedMediaType) : null);
+        return rule is { IsPoll: true } ? await CheckPollAsync(context, shown, rule)
+            : rates.Request(context) is { } wait ? ProtocolError.TooMany(wait)
+            : context.GetEndpoint() is null ? ProtocolError.Of(StatusCodes.Status404NotFound)
+            : rule is null ? null
+            : Refusal(context, shown, rule);
     }
 
-    private async Task SlowDownAsync(HttpContext context, Shown shown)
+    private ProtocolError? Refusal(HttpContext context, Shown shown, RouteRule rule) =>
+        shown.Refusal(rule.Needs, context.GetRouteValue("conversation") as string, settings.Secret is not null)
+        ?? (rule.HasFiles ? ProtocolError.NoFiles : null)
+        ?? (context.Request.ContentLength > limits.RequestBytes ? ProtocolError.TooLarge(limits.RequestBytes) : null)
+        ?? (context.Request is { ContentLength: > 0, ContentType: not null } && !context.Request.HasJsonContentType() ? ProtocolError.Of(StatusCodes.Status415UnsupportedMediaType) : null);
+
+    /// <summary>The credential is judged before anything waits: who shows none is refused at once, and at a rate, as anywhere else.</summary>
+    private async Task<IResult?> CheckPollAsync(HttpContext context, Shown shown, RouteRule rule)
     {
-        var waits = new[] { rates.Request(context), shown.Token is { } token ? rates.Poll(token.Conversation) : null };
-        if (waits.Max() is { } wait)
+        if (Refusal(context, shown, rule) is { } refusal)
         {
-            await Task.Delay(wait < LongestDelay ? wait : LongestDelay, time, context.RequestAborted);
+            // A client renews its token at this answer and at no other.
+            return rates.Request(context) is { } wait && refusal != ProtocolError.TokenExpired ? ProtocolError.TooMany(wait) : refusal;
         }
+
+        var watermark = context.Request.Query["watermark"].ToString();
+        return !Watermark.TryRead(watermark, absent: 0, last: long.MaxValue, out _) ? ProtocolError.BadWatermark
+            : await polls.MayReadAsync(context, shown.Token!.Conversation) ? null
+            : TypedResults.Json(new ActivitySet([], watermark.Length > 0 ? watermark : Watermark.Of(0)), WireJson.Options);
     }
 
     /// <summary>

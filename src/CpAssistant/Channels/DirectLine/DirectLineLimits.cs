@@ -9,6 +9,7 @@ public sealed class DirectLineLimits(DirectLineSettings settings) : IDisposable
     private readonly PartitionedRateLimiter<string> _requests = Limiter(settings.RequestsPerMinute);
     private readonly PartitionedRateLimiter<string> _tokens = Limiter(settings.TokensPerMinute);
     private readonly PartitionedRateLimiter<string> _messages = Limiter(settings.MessagesPerMinute);
+    private readonly PartitionedRateLimiter<string> _messagesOfAddress = Limiter(settings.MessagesPerMinutePerAddress);
     private readonly PartitionedRateLimiter<string> _polls = Limiter(settings.PollsPerMinute);
 
     /// <returns>Null where the call may go on, else how long to wait.</returns>
@@ -16,7 +17,8 @@ public sealed class DirectLineLimits(DirectLineSettings settings) : IDisposable
 
     public TimeSpan? Token(HttpContext context) => Take(_tokens, Sender.Of(context));
 
-    public TimeSpan? Message(string conversation) => Take(_messages, conversation);
+    /// <summary>What is too much for its conversation does not count for the others of its address.</summary>
+    public TimeSpan? Message(HttpContext context, string conversation) => Take(_messages, conversation) ?? Take(_messagesOfAddress, Sender.Of(context));
 
     public TimeSpan? Poll(string conversation) => Take(_polls, conversation);
 
@@ -25,6 +27,7 @@ public sealed class DirectLineLimits(DirectLineSettings settings) : IDisposable
         _requests.Dispose();
         _tokens.Dispose();
         _messages.Dispose();
+        _messagesOfAddress.Dispose();
         _polls.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CpAssistant.Conversations;
+using CpAssistant.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CpAssistant.Channels.DirectLine;
@@ -59,7 +60,8 @@ internal static class DirectLineRoutes
         return Json(SessionOf(tokens.New(TokenKind.Site, user, locale: null, province: null, [.. listed.OfType<string>()]), tokens));
     }
 
-    private static JsonHttpResult<Session> Refresh(Token token, Tokens tokens) => Json(SessionOf(token, tokens));
+    private static Results<JsonHttpResult<Session>, ProtocolError> Refresh(Token token, Tokens tokens, ConversationStore conversations) =>
+        IsErased(token, conversations) ? ProtocolError.NoConversation : Json(SessionOf(token, tokens));
 
     private static async Task<Results<JsonHttpResult<Session>, ProtocolError>> StartAsync(HttpContext context, Token token, Tokens tokens, ConversationStore conversations)
     {
@@ -69,9 +71,21 @@ internal static class DirectLineRoutes
             return ProtocolError.NoJson;
         }
 
+        if (IsErased(token, conversations))
+        {
+            return ProtocolError.NoConversation;
+        }
+
+        if (token.Kind == TokenKind.WebChat)
+        {
+            return Started(created: false);
+        }
+
         var asked = Locale.Read(body.RootElement.Find("locale").Text());
-        var started = await conversations.StartAsync(new NewConversation(token.Conversation, ChannelOf(token), token.User, token.Locale ?? asked ?? DefaultLocale, token.Province));
-        return Json(SessionOf(token, tokens) with { StreamUrl = StreamUrl(context.Request, token, tokens, 0) }, started ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return Started(await conversations.StartAsync(new NewConversation(token.Conversation, ChannelOf(token), token.User, token.Locale ?? asked ?? DefaultLocale, token.Province)));
+
+        JsonHttpResult<Session> Started(bool created) =>
+            Json(SessionOf(token, tokens) with { StreamUrl = StreamUrl(context.Request, token, tokens, 0) }, created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     /// <summary>Clients also come here after every break of the socket, and take the token and the address they get.</summary>
@@ -93,7 +107,8 @@ internal static class DirectLineRoutes
             return ProtocolError.NoStream;
         }
 
-        if (!streams.TryEnter())
+        var address = Sender.Of(context);
+        if (!streams.TryEnter(address))
         {
             return ProtocolError.Full;
         }
@@ -106,13 +121,13 @@ internal static class DirectLineRoutes
         }
         finally
         {
-            streams.Leave();
+            streams.Leave(address);
         }
     }
 
     private static async Task<Results<JsonHttpResult<ResourceResponse>, ProtocolError>> PostAsync(HttpContext context, Token token, ActivityPost post, DirectLineLimits limits)
     {
-        if (limits.Message(token.Conversation) is { } wait)
+        if (limits.Message(context, token.Conversation) is { } wait)
         {
             return ProtocolError.TooMany(wait);
         }
@@ -125,6 +140,10 @@ internal static class DirectLineRoutes
             _ => ProtocolError.NoConversation,
         };
     }
+
+    /// <summary>Our own page gets its token with a conversation that is there: a token whose conversation is not does not bring it back.</summary>
+    private static bool IsErased(Token token, ConversationStore conversations) =>
+        token.Kind == TokenKind.WebChat && conversations.Find(token.Conversation) is null;
 
     internal static string ChannelOf(Token token) => token.Kind == TokenKind.WebChat ? "webchat" : "directline";
 

@@ -26,7 +26,10 @@ public sealed record DirectLineSettings
     /// <summary>Activities sent in one conversation; so many may come at once.</summary>
     public int MessagesPerMinute { get; init; } = 30;
 
-    /// <summary>Polls of one conversation; beyond this they wait.</summary>
+    /// <summary>Activities sent from one address, in all its conversations: a whole industrial park may share one.</summary>
+    public int MessagesPerMinutePerAddress { get; init; } = 1200;
+
+    /// <summary>Polls of one conversation; beyond this they wait, or bring nothing new.</summary>
     public int PollsPerMinute { get; init; } = 240;
 
     /// <summary>All calls from one address; many people may share one.</summary>
@@ -37,6 +40,9 @@ public sealed record DirectLineSettings
 
     /// <summary>Open streams of one conversation; a further one closes the oldest.</summary>
     public int StreamsPerConversation { get; init; } = 8;
+
+    /// <summary>Open streams of one address; many people may share one.</summary>
+    public int StreamsPerAddress { get; init; } = 500;
 
     /// <summary>Open streams of all conversations.</summary>
     public int Streams { get; init; } = 5000;
@@ -53,10 +59,12 @@ public sealed record DirectLineSettings
             ResumeDays = Number("ResumeDays", unset.ResumeDays, 0, 3650),
             KeepAlive = Time("KeepAlive", unset.KeepAlive, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)),
             MessagesPerMinute = Number("MessagesPerMinute", unset.MessagesPerMinute, 1, 1_000_000),
+            MessagesPerMinutePerAddress = Number("MessagesPerMinutePerAddress", unset.MessagesPerMinutePerAddress, 1, 1_000_000),
             PollsPerMinute = Number("PollsPerMinute", unset.PollsPerMinute, 1, 1_000_000),
             RequestsPerMinute = Number("RequestsPerMinute", unset.RequestsPerMinute, 1, 10_000_000),
             TokensPerMinute = Number("TokensPerMinute", unset.TokensPerMinute, 1, 1_000_000),
             StreamsPerConversation = Number("StreamsPerConversation", unset.StreamsPerConversation, 1, 1000),
+            StreamsPerAddress = Number("StreamsPerAddress", unset.StreamsPerAddress, 1, 1_000_000),
             Streams = Number("Streams", unset.Streams, 1, 1_000_000),
         };
 

@@ -14,6 +14,6 @@ public enum Credential
 }
 
 /// <summary>What <see cref="DirectLineGate"/> knows of a route.</summary>
-/// <param name="IsPoll">Delayed where others are refused: a client that is refused a poll stops polling for good.</param>
+/// <param name="IsPoll">Delayed or answered empty where others are refused: a client that is refused a poll stops polling for good.</param>
 /// <param name="HasFiles">Its body is not read at all.</param>
 public sealed record RouteRule(Credential Needs, bool IsPoll = false, bool HasFiles = false);

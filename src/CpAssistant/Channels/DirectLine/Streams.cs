@@ -15,6 +15,7 @@ public sealed class Streams : IDisposable
 
     private readonly ConcurrentDictionary<string, ImmutableList<ActivityStream>> _open = new();
     private readonly ConcurrentDictionary<string, int> _held = new();
+    private readonly Occupancy _ofAddress;
     private readonly Transcript _transcript;
     private readonly DirectLineSettings _settings;
     private readonly TimeProvider _time;
@@ -25,25 +26,36 @@ public sealed class Streams : IDisposable
     public Streams(Transcript transcript, DirectLineSettings settings, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         (_transcript, _settings, _time) = (transcript, settings, time);
+        _ofAddress = new Occupancy(settings.StreamsPerAddress);
         _stopping = lifetime.ApplicationStopping;
         _whenStopping = _stopping.Register(() => EndForStop(_open.Values.SelectMany(streams => streams)));
     }
 
     public void Dispose() => _whenStopping.Dispose();
 
-    /// <returns>False where as many streams are open as may be; else <see cref="Leave"/> follows.</returns>
-    internal bool TryEnter()
+    /// <param name="address">As <see cref="Operations.Sender"/> names it.</param>
+    /// <returns>False where as many streams are open as may be, of the address or of all; else <see cref="Leave"/> follows.</returns>
+    internal bool TryEnter(string address)
     {
+        if (!_ofAddress.TryEnter(address))
+        {
+            return false;
+        }
+
         if (Interlocked.Increment(ref _count) <= _settings.Streams)
         {
             return true;
         }
 
-        Leave();
+        Leave(address);
         return false;
     }
 
-    internal void Leave() => Interlocked.Decrement(ref _count);
+    internal void Leave(string address)
+    {
+        Interlocked.Decrement(ref _count);
+        _ofAddress.Leave(address);
+    }
 
     /// <summary>Until the socket closes.</summary>
     internal async Task RunAsync(WebSocket socket, StreamTicket ticket, string root, CancellationToken cancellation)

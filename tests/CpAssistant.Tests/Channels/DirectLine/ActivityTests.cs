@@ -173,6 +173,7 @@ public sealed class ActivityTests(SharedService shared) : IClassFixture<SharedSe
     [InlineData("""{"type":"event","name":"webchat:activity-status/feedback","replyToId":"{0}","entities":[{"@type":"DislikeAction"}]}""", false, null)]
     [InlineData("""{"type":"invoke","name":"message/submitAction","replyToId":"{0}","value":{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":{"feedbackText":"gọi 0912345678"}}}}""", false, "gọi")]
     [InlineData("""{"type":"invoke","name":"message/submitAction","replyToId":"{0}","value":{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"tốt\"}"}}}""", true, "tốt")]
+    [InlineData("""{"type":"invoke","name":"message/submitAction","replyToId":"{0}","value":{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"\\ud800\":\"tốt\"}"}}}""", true, "{")]
     [InlineData("""{"type":"messageReaction","replyToId":"{0}","reactionsAdded":[{"type":"like"}]}""", true, null)]
     public async Task Feedback_is_kept_with_the_turn(string body, bool helpful, string? comment)
     {

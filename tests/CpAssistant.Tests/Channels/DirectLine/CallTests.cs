@@ -56,6 +56,7 @@ public sealed class CallTests(SharedService shared) : IClassFixture<SharedServic
     [InlineData("""{"trustedOrigins":["example.org"]}""")]
     [InlineData("""{"trustedOrigins":["https://example.org/path"]}""")]
     [InlineData("""{"trustedOrigins":[1]}""")]
+    [InlineData("""{"\ud800":1,"user":{"id":"dl_someone"}}""")]
     [InlineData("{")]
     public async Task A_host_that_asks_for_what_cannot_be_is_refused(string body) =>
         await Talk.AssertErrorAsync(HttpStatusCode.BadRequest, "BadArgument", await Talk.SendAsync(_service.Client, Secret, HttpMethod.Post, "tokens/generate", body));
@@ -170,6 +171,21 @@ public sealed class CallTests(SharedService shared) : IClassFixture<SharedServic
 
         Assert.True((await talk.GetAsync(talk.Activities)).Headers.CacheControl!.NoStore);
         Assert.True((await talk.GetAsync($"conversations/{talk.Id}")).Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("conversations")]
+    [InlineData("conversations/{0}/activities")]
+    public async Task A_name_with_half_a_surrogate_pair_is_refused(string path)
+    {
+        var talk = await Talk.OpenAsync(_service);
+
+        foreach (var body in new[] { """{"\ud800":1,"type":"message","text":"a"}""", """{"type":"message","text":"a","channelData":{"x":[{"\udc00":1}]}}""" })
+        {
+            await Talk.AssertErrorAsync(HttpStatusCode.BadRequest, "BadArgument", await talk.SendAsync(HttpMethod.Post, path.Replace("{0}", talk.Id, StringComparison.Ordinal), body));
+        }
+
+        Assert.Empty((await talk.PollAsync()).Activities);
     }
 
     [Fact]

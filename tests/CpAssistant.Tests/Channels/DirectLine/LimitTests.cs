@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using CpAssistant.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CpAssistant.Tests.Channels.DirectLine;
 
@@ -23,6 +27,79 @@ public sealed class LimitTests
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("bot", answer.GetProperty("from").Text("role"));
         Assert.Equal(2 * taken, (await flood.PollAsync()).Activities.Count);
+    }
+
+    [Fact]
+    public async Task Messages_of_an_address_are_limited_over_all_its_conversations()
+    {
+        using var service = new Service(("DirectLine:MessagesPerMinutePerAddress", "2"));
+        Talk[] talks = [await Talk.OpenAsync(service), await Talk.OpenAsync(service), await Talk.OpenAsync(service)];
+        await talks[0].SayAsync();
+        await talks[1].SayAsync();
+
+        var refused = await talks[2].PostAsync(new { type = "message", text = "xin chào" });
+
+        await Talk.AssertErrorAsync(HttpStatusCode.TooManyRequests, "TooManyRequests", refused);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Empty((await talks[2].PollAsync()).Activities);
+    }
+
+    [Fact]
+    public async Task Polls_beyond_those_that_wait_are_answered_empty_at_once()
+    {
+        var time = new HeldTime();
+        using var service = new Service(time, listens: false, ("DirectLine:PollsPerMinute", "1"));
+        var talk = await Talk.OpenAsync(service);
+        await talk.SayAsync();
+        Assert.Equal(2, (await talk.PollAsync()).Activities.Count);
+
+        // Four wait for the clock, which stands; six do not.
+        var polls = Enumerable.Range(0, 10).Select(_ => talk.PollAsync("1")).ToList();
+        for (var open = polls.ToList(); open.Count > 4;)
+        {
+            open.Remove(await Task.WhenAny(open).WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+
+        Assert.Equal(4, polls.Count(poll => !poll.IsCompleted));
+        while (polls.Any(poll => !poll.IsCompleted))
+        {
+            time.Fire();
+            await Task.WhenAny(Task.WhenAll(polls), Task.Delay(10));
+        }
+
+        Assert.All(polls, poll => Assert.Equal((0, "1"), (poll.Result.Activities.Count, poll.Result.Watermark)));
+    }
+
+    [Theory]
+    [InlineData("", "0")]
+    [InlineData("99999999999999999999999999999999", "99999999999999999999999999999999")]
+    public async Task An_empty_answer_keeps_the_watermark(string watermark, string kept)
+    {
+        var time = new HeldTime();
+        using var service = new Service(time, listens: false, ("DirectLine:PollsPerMinute", "1"));
+        var talk = await Talk.OpenAsync(service);
+        await talk.PollAsync();
+
+        var polls = Enumerable.Range(0, 5).Select(_ => talk.PollAsync(watermark)).ToList();
+
+        Assert.Equal(kept, (await await Task.WhenAny(polls).WaitAsync(TimeSpan.FromSeconds(30))).Watermark);
+        await Talk.AssertErrorAsync(HttpStatusCode.BadRequest, "BadArgument", await talk.GetAsync($"{talk.Activities}?watermark=x"));
+        time.Fire();
+    }
+
+    [Fact]
+    public async Task A_poll_without_a_right_to_it_is_refused_before_any_wait()
+    {
+        using var service = new Service(new HeldTime(), listens: false, ("DirectLine:RequestsPerMinute", "2"));
+        var talk = await Talk.OpenAsync(service);
+
+        var polls = new List<HttpResponseMessage>();
+        for (var i = 0; i < 4; i++)
+        {
+            polls.Add(await talk.With("x").GetAsync(talk.Activities).WaitAsync(TimeSpan.FromSeconds(30)));
+        }
+
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], polls.Select(poll => poll.StatusCode));
     }
 
     [Fact]
@@ -61,6 +138,56 @@ public sealed class LimitTests
         Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (third.StatusCode, third.Content.Headers.ContentType?.MediaType));
         Assert.InRange(third.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("bot", (await talk.AskAsync(Talk.Question)).GetProperty("from").Text("role"));
+    }
+
+    [Fact]
+    public async Task New_conversations_are_limited_before_their_bodies_are_read()
+    {
+        using var service = Service.OnPort(("DirectLine:TokensPerMinute", "2"));
+        var connections = new List<TcpClient>();
+        for (var i = 0; i < 3; i++)
+        {
+            connections.Add(await HalfSentAsync(service, "/api/webchat/token"));
+        }
+
+        // Two wait for the rest of their bodies; the third is answered.
+        var answered = await await Task.WhenAny(connections.Select(StatusLineAsync)).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.StartsWith("HTTP/1.1 429 ", answered, StringComparison.Ordinal);
+        connections.ForEach(connection => connection.Dispose());
+    }
+
+    [Theory]
+    [InlineData("/v3/directline/conversations")]
+    [InlineData("/api/webchat/token")]
+    public async Task A_broken_body_is_no_fault_of_ours(string path)
+    {
+        using var service = Service.OnPort();
+        var log = new Faults();
+        service.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var token = (await Talk.OpenAsync(service)).Token;
+        using var connection = await HalfSentAsync(service, path, token, "Transfer-Encoding: chunked", "not-a-length\r\n");
+
+        Assert.StartsWith("HTTP/1.1 400 ", await StatusLineAsync(connection).WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
+        Assert.Empty(log.Written);
+    }
+
+    private static async Task<string?> StatusLineAsync(TcpClient connection)
+    {
+        using var reader = new StreamReader(connection.GetStream(), leaveOpen: true);
+        return await reader.ReadLineAsync();
+    }
+
+    /// <summary>A call whose body does not come to its end.</summary>
+    private static async Task<TcpClient> HalfSentAsync(Service service, string path, string? token = null, string length = "Content-Length: 100", string body = "{")
+    {
+        var address = new Uri(service.Address);
+        var connection = new TcpClient();
+        await connection.ConnectAsync(address.Host, address.Port);
+        var bearer = token is null ? "" : $"Authorization: Bearer {token}\r\n";
+        await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\n{bearer}{length}\r\n\r\n{body}"));
+        return connection;
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class SharedService : IDisposable
         ("DirectLine:Secret", Secret),
         ("DirectLine:AllowedOrigins:0", "https://friend.example"),
         ("DirectLine:TokensPerMinute", "100000"),
-        ("DirectLine:MessagesPerMinute", "1000"));
+        ("DirectLine:MessagesPerMinute", "1000"),
+        ("DirectLine:MessagesPerMinutePerAddress", "100000"));
 
     internal ShiftedTime Time { get; } = new();
 

@@ -244,6 +244,18 @@ public sealed class StreamTests(SharedService shared) : IClassFixture<SharedServ
     }
 
     [Fact]
+    public async Task One_address_does_not_take_all_streams()
+    {
+        using var service = Service.OnPort(("DirectLine:StreamsPerAddress", "1"));
+        var (one, other) = (await Talk.OpenAsync(service), await Talk.OpenAsync(service));
+        using var first = await one.OpenStreamAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await OpenStream.RefusalAsync(await other.StreamUrlAsync()));
+        await first.CloseAsync();
+        using var next = await OpenedInTheEnd(other);
+    }
+
+    [Fact]
     public async Task Erasing_closes_the_streams()
     {
         var talk = await Talk.OpenAsync(_service);

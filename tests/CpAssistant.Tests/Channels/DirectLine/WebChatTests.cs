@@ -82,6 +82,7 @@ public sealed class WebChatTests(SharedService shared) : IClassFixture<SharedSer
     [InlineData("""{"province":"Atlantis"}""")]
     [InlineData("""{"province":["Lạng Sơn"]}""")]
     [InlineData("""{"province":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
     [InlineData("[]")]
     [InlineData("{")]
     public async Task What_cannot_be_is_a_problem(string body) => await AssertProblemAsync(HttpStatusCode.BadRequest, await OpenAsync(null, body));
@@ -119,6 +120,27 @@ public sealed class WebChatTests(SharedService shared) : IClassFixture<SharedSer
         await Talk.AssertErrorAsync(HttpStatusCode.NotFound, "NotFound", await talk.GetAsync(talk.Activities));
         await Talk.AssertErrorAsync(HttpStatusCode.NotFound, "NotFound", await talk.PostAsync(new { type = "message", text = "a" }));
         Assert.NotEqual(talk.Id, (await Talk.JsonOf(await OpenAsync(talk.Token))).Text("conversationId"));
+    }
+
+    [Fact]
+    public async Task What_was_erased_does_not_come_back()
+    {
+        var talk = await Talk.OpenAsync(_service);
+        await EraseAsync(talk.Token);
+
+        await Talk.AssertErrorAsync(HttpStatusCode.NotFound, "NotFound", await talk.SendAsync(HttpMethod.Post, "tokens/refresh"));
+        await Talk.AssertErrorAsync(HttpStatusCode.NotFound, "NotFound", await talk.SendAsync(HttpMethod.Post, "conversations"));
+        Assert.Null(Find(talk.Id));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_the_page_has_opened_is_taken_up_by_starting_it()
+    {
+        var talk = await Talk.OpenAsync(_service);
+
+        var started = await talk.SendAsync(HttpMethod.Post, "conversations");
+
+        Assert.Equal((HttpStatusCode.OK, talk.Id), (started.StatusCode, (await Talk.JsonOf(started)).Text("conversationId")));
     }
 
     [Theory]
