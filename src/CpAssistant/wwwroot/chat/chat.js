@@ -1,12 +1,17 @@
 // The chat page: Microsoft Web Chat over the service's own Direct Line. Where anything fails the plain form stays.
 import { FEEDBACK, mended } from './activities.js';
 import { stringsFor, styleOptions } from './look.js';
+import { forgetUnsent, isLeftOver, keepUnsent, sent, takeLeftOver } from './unsent.js';
 import { eraseConversation, forgetSession, heldSession, onOtherConversation, openSession } from './session.js';
 
 const EXPIRED = 3, FAILED = 4;
 const RENEW_BEFORE = 5 * 60 * 1000;
 const QUIET = 2 * 60 * 1000;
 const PAUSES = [0, 2000, 5000, 15000, 30000];
+/** How long after a connection what was said before may take to come, in milliseconds. */
+const REPLAY = 1500;
+/** Between two looks whether the service is back. */
+const LOOKS = [2000, 3000, 5000, 10000, 15000];
 
 const at = id => document.getElementById(id);
 const box = at('chat');
@@ -17,7 +22,13 @@ const province = at('province');
 
 let session, line, store, lastRated;
 let connected = false;
+let lost = false;
+let looking;
+let typed = '';
+/** Texts to send once connected, and messages to send again. */
+let waiting = [];
 let unsent = [];
+const sentAgain = new Set();
 let drawn = 0;
 let failures = 0;
 let failedAt = 0;
@@ -49,7 +60,6 @@ async function renew(refused) {
     return;
   }
 
-  unsent = unsentMessages();
   const oldToken = line.token ?? session.token;
   line.end();
   session = null;
@@ -76,6 +86,7 @@ async function renew(refused) {
 
 function draw() {
   const mine = session;
+  unsent = store ? unsentMessages() : [];
   line = WebChat.createDirectLine({ ...pick(session), watermark: '0' });
   watchSocket(line);
   line.connectionStatus$.subscribe(status => {
@@ -84,14 +95,14 @@ function draw() {
       setTimeout(() => renew(mine));
     }
   });
-  const typed = store?.getState().sendBoxValue;
+  typed = store?.getState().sendBoxValue ?? typed;
   connected = false;
   store = WebChat.createStore({}, () => next => action => next(passing(action)));
   drawn++;
   const hadFocus = box.contains(document.activeElement);
   render();
   if (typed) {
-    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: typed } });
+    typeIn(typed);
   }
 
   if (hadFocus) {
@@ -117,22 +128,44 @@ function passing(action) {
   switch (action.type) {
     case 'DIRECT_LINE/INCOMING_ACTIVITY': {
       const activity = mended(action.payload.activity, language);
+      echoed(activity);
       document.body.classList.toggle('talking', document.body.classList.contains('talking') || activity.type === 'message' && activity.from.role === 'user');
       return { ...action, payload: { ...action.payload, activity } };
     }
 
-    case 'DIRECT_LINE/CONNECT_FULFILLED':
+    case 'DIRECT_LINE/CONNECT_FULFILLED': {
+      const mine = store;
       // Web Chat takes this up first: before, it would drop what is sent.
       setTimeout(() => {
         connected = true;
         show(true);
         sendBox().maxLength = maxLength;
-        unsent.splice(0).forEach(send);
+        unsent.forEach(showSending);
+        waiting.splice(0).forEach(send);
+        setTimeout(() => store === mine && settle(), REPLAY);
       });
       return action;
+    }
+
+    case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
+      if (action.payload.activity.type === 'message') {
+        keepUnsent(action.payload.activity);
+      }
+
+      return action;
+
+    case 'DIRECT_LINE/POST_ACTIVITY_REJECTED':
+      // Its echo was faster than the end of waiting for an answer.
+      return isTaken(action.meta.clientActivityID) ? { type: 'CP_ASSISTANT/TAKEN' } : action;
 
     case 'DIRECT_LINE/POST_ACTIVITY': {
       const { activity } = action.payload;
+      if (activity.type === 'message' && activity.channelData?.clientActivityID) {
+        // Web Chat's "try again" would send it under another name, and the service take it for another question.
+        setTimeout(sendAgain, 0, activity);
+        return { type: 'CP_ASSISTANT/SENT_AGAIN' };
+      }
+
       if (activity.name === FEEDBACK && !activity.value) {
         lastRated = activity.entities[0];
         at('comment').hidden = false;
@@ -147,32 +180,83 @@ function passing(action) {
   }
 }
 
-/** @returns {string[]} what was typed and not taken by the service */
+/** @returns {object[]} messages that the service has not been seen to take */
 function unsentMessages() {
-  return store.getState().activities
-    .filter(activity => activity.type === 'message' && activity.from.role === 'user' && !activity.id)
-    .map(activity => activity.text);
+  const theirs = store.getState().activities.filter(activity => activity.type === 'message' && activity.from.role === 'user');
+  const shown = new Set(theirs.map(activity => activity.channelData.clientActivityID));
+  // A pane that was never connected has not shown those of the pane before.
+  return [...unsent.filter(activity => !shown.has(activity.channelData.clientActivityID)), ...theirs.filter(activity => !activity.id)];
 }
 
-/** Direct Line reconnects a lost socket by itself and tells no one; a person should know. */
+function isTaken(id) {
+  return store.getState().activities.some(activity => activity.id && activity.channelData?.clientActivityID === id);
+}
+
+/** What was said before has come: sends what is missing from it, and puts what a page before this one left into the send box. */
+function settle() {
+  if (!connected || lost) {
+    return;
+  }
+
+  unsentMessages().forEach(sendAgain);
+  unsent = [];
+  const texts = takeLeftOver();
+  if (texts.length > 0) {
+    typeIn([...texts, store.getState().sendBoxValue].filter(Boolean).join('\n'));
+  }
+}
+
+/** Under the same name as before, by which the service knows it and takes it once. */
+function sendAgain(activity) {
+  const id = activity.channelData.clientActivityID;
+  const refused = () => act('REJECTED', id, new Error('not sent'), true);
+  sentAgain.add(id);
+  showSending(activity);
+  line.postActivity({ ...activity, from: { ...activity.from }, channelData: { clientActivityID: id } })
+    .subscribe(answer => answer === 'retry' && refused(), refused);
+}
+
+function showSending(activity) {
+  act('PENDING', activity.channelData.clientActivityID, { activity });
+}
+
+/** Web Chat keeps "not sent" at what it has not sent itself. */
+function echoed(activity) {
+  const id = activity.from?.role === 'user' && activity.channelData?.clientActivityID;
+  if (!id) {
+    return;
+  }
+
+  if (isLeftOver(id) && store.getState().sendBoxValue === activity.text) {
+    typeIn('');
+  }
+
+  sent(id);
+  if (sentAgain.delete(id)) {
+    setTimeout(act, 0, 'FULFILLED', id, { activity });
+  }
+}
+
+function act(what, clientActivityID, payload, error = false) {
+  store.dispatch({ type: `DIRECT_LINE/POST_ACTIVITY_${what}`, ...(error && { error }), meta: { clientActivityID, method: 'code' }, payload });
+}
+
+function typeIn(text) {
+  store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+}
+
+/** Direct Line reconnects a lost socket by itself, slowly, and tells no one; a person should know. */
 function watchSocket(line) {
-  let lost = false;
   line.services = {
     ...line.services,
     WebSocket: class extends WebSocket {
       constructor(address) {
         super(address);
-        this.addEventListener('open', () => {
-          if (lost) {
-            lost = false;
-            say(words.connected);
-          }
-        });
+        this.addEventListener('open', () => isCurrent(line) && lost && back());
         this.addEventListener('close', event => {
           // 1000 and 1005: closed on purpose.
-          if (event.code !== 1000 && event.code !== 1005) {
-            lost = true;
-            say(navigator.onLine ? words.reconnecting : words.offline);
+          if (isCurrent(line) && event.code !== 1000 && event.code !== 1005) {
+            lose();
           }
         });
       }
@@ -180,9 +264,53 @@ function watchSocket(line) {
   };
 }
 
+function isCurrent(other) {
+  return other === line && session !== null;
+}
+
+function lose() {
+  say(navigator.onLine ? words.reconnecting : words.offline);
+  lost = true;
+  if (looking !== line) {
+    looking = line;
+    lookForService(line, 0);
+  }
+}
+
+/** Draws the chat anew as soon as the service answers, unless Direct Line was faster. */
+async function lookForService(mine, looks) {
+  await new Promise(resolve => {
+    setTimeout(resolve, LOOKS[Math.min(looks, LOOKS.length - 1)] * (0.75 + Math.random() / 2));
+    addEventListener('online', resolve, { once: true });
+  });
+  if (!lost || !isCurrent(mine)) {
+    return;
+  }
+
+  const answers = await fetch('/health', { cache: 'no-store' }).then(() => true, () => false);
+  if (!lost || !isCurrent(mine)) {
+    return;
+  }
+
+  if (!answers) {
+    return lookForService(mine, looks + 1);
+  }
+
+  session = { ...session, token: mine.token ?? session.token };
+  draw();
+  mine.end();
+}
+
+function back() {
+  lost = false;
+  say(words.connected);
+  const mine = line;
+  setTimeout(() => mine === line && settle(), REPLAY);
+}
+
 function send(text) {
   if (!connected) {
-    unsent.push(text);
+    waiting.push(text);
     return;
   }
 
@@ -235,12 +363,12 @@ function listen() {
   // Another tab has erased the conversation, or begun another.
   onOtherConversation(() => session?.conversationId, () => {
     line?.end();
-    session = null;
-    document.body.classList.remove('talking');
+    begin();
     start();
   });
   addEventListener('offline', () => say(words.offline));
-  addEventListener('online', () => say(words.connected));
+  // Where the socket has outlived the break nothing else tells.
+  addEventListener('online', () => lost || back());
 
   if (parent !== window) {
     // The page around the frame cannot see its keys; it closes the panel.
@@ -263,13 +391,23 @@ async function erase() {
   }
 
   line.end();
-  session = null;
+  begin();
   forgetSession();
+  forgetUnsent();
   closeComment();
-  document.body.classList.remove('talking');
   await start();
   say(words.erased);
   focusSendBox();
+}
+
+/** Nothing of the conversation so far goes along. */
+function begin() {
+  typed = store?.getState().sendBoxValue ?? '';
+  session = store = null;
+  lost = false;
+  unsent = [];
+  waiting = [];
+  document.body.classList.remove('talking');
 }
 
 function failed() {
@@ -291,7 +429,7 @@ function show(chat) {
   at('try-again').hidden = true;
   document.body.classList.toggle('chatting', chat);
   if (chat && draft.value) {
-    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft.value } });
+    typeIn(draft.value);
     draft.value = '';
   }
 
