@@ -85,6 +85,32 @@ public sealed class ChatPageTests(BrowserFixture browser)
         chat.AssertQuiet();
     }
 
+    [BrowserTheory]
+    [InlineData("/", 390, 844)]
+    [InlineData("/", 320, 640)]
+    [InlineData("/", 1280, 900)]
+    [InlineData("/?frame=1", 420, 640)]
+    public async Task What_is_noticed_and_the_comment_are_seen_without_scrolling(string path, int width, int height)
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, path, new() { ViewportSize = new() { Width = width, Height = height } });
+        await chat.AskAsync(ChatPage.Question);
+        var thumb = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Không thích" });
+
+        await thumb.PressAsync("Enter");
+
+        await Expect(chat.Notice).ToHaveTextAsync("Đã ghi nhận ý kiến của bạn.");
+        await Expect(chat.Notice).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(chat.Page.Locator("#comment")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(chat.Page.Locator("#comment-text")).ToBeFocusedAsync();
+        Assert.Equal(width, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await chat.Page.Keyboard.PressAsync("Escape");
+        await Expect(chat.Page.Locator("#comment")).ToBeHiddenAsync();
+        Assert.True(await chat.Page.EvaluateAsync<bool>("document.querySelector('#pane').contains(document.activeElement)"));
+        await Expect(chat.SendBox).ToBeInViewportAsync();
+        await Expect(chat.Page.Locator("#notice")).ToHaveClassAsync("empty", new() { Timeout = 12_000 });
+        chat.AssertQuiet();
+    }
+
     [BrowserFact]
     public async Task A_reload_keeps_the_conversation()
     {

@@ -8,6 +8,8 @@ const EXPIRED = 3, FAILED = 4;
 const RENEW_BEFORE = 5 * 60 * 1000;
 const QUIET = 2 * 60 * 1000;
 const PAUSES = [0, 2000, 5000, 15000, 30000];
+/** How long a notice stands, in milliseconds. */
+const NOTICE = 8000;
 /** How long after a connection what was said before may take to come, in milliseconds. */
 const REPLAY = 1500;
 /** Between two looks whether the service is back. */
@@ -25,6 +27,8 @@ let connected = false;
 let lost = false;
 let looking;
 let typed = '';
+let noticeEnd = null;
+let thumb;
 /** Texts to send once connected, and messages to send again. */
 let waiting = [];
 let unsent = [];
@@ -150,6 +154,9 @@ function passing(action) {
     case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
       if (action.payload.activity.type === 'message') {
         keepUnsent(action.payload.activity);
+        if (noticeEnd) {
+          say('');
+        }
       }
 
       return action;
@@ -168,7 +175,7 @@ function passing(action) {
 
       if (activity.name === FEEDBACK && !activity.value) {
         lastRated = activity.entities[0];
-        at('comment').hidden = false;
+        openComment();
         say(words.rated);
       }
 
@@ -269,7 +276,7 @@ function isCurrent(other) {
 }
 
 function lose() {
-  say(navigator.onLine ? words.reconnecting : words.offline);
+  say(navigator.onLine ? words.reconnecting : words.offline, true);
   lost = true;
   if (looking !== line) {
     looking = line;
@@ -345,9 +352,12 @@ function listen() {
 
     closeComment();
   });
-  at('comment-close').addEventListener('click', () => {
-    say('');
-    closeComment();
+  at('comment-close').addEventListener('click', closeComment);
+  at('comment').addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      closeComment();
+    }
   });
 
   at('erase').addEventListener('click', () => at('erase-dialog').showModal());
@@ -366,7 +376,7 @@ function listen() {
     begin();
     start();
   });
-  addEventListener('offline', () => say(words.offline));
+  addEventListener('offline', () => say(words.offline, true));
   // Where the socket has outlived the break nothing else tells.
   addEventListener('online', () => lost || back());
 
@@ -412,7 +422,7 @@ function begin() {
 
 function failed() {
   show(false);
-  say(words.failed);
+  say(words.failed, true);
   at('try-again').hidden = false;
 }
 
@@ -438,12 +448,22 @@ function show(chat) {
   }
 }
 
+function openComment() {
+  const pressed = document.activeElement;
+  thumb = at('pane').contains(pressed) ? pressed : null;
+  at('comment').hidden = false;
+  setTimeout(() => at('comment-text').focus({ preventScroll: true }));
+}
+
 function closeComment() {
   const focused = at('comment').contains(document.activeElement);
   at('comment-text').value = '';
   at('comment').hidden = true;
   if (focused) {
-    focusSendBox();
+    thumb?.focus({ preventScroll: true });
+    if (!thumb?.isConnected || document.activeElement !== thumb) {
+      focusSendBox();
+    }
   }
 }
 
@@ -455,8 +475,10 @@ function sendBox() {
   return at('pane').querySelector('[data-id="webchat-sendbox-input"]');
 }
 
-/** Says something beside the chat, aloud too; '' takes it back. */
-function say(text) {
+/** Says something over the chat, aloud too, for a while or until something else is said; '' takes it back. */
+function say(text, stays = false) {
+  clearTimeout(noticeEnd);
+  noticeEnd = text && !stays ? setTimeout(say, NOTICE, '') : null;
   at('notice').hidden = false;
   at('notice-text').textContent = text;
   at('notice').classList.toggle('empty', !text);
