@@ -2,6 +2,7 @@
 import { FEEDBACK, mended } from './activities.js';
 import { stringsFor, styleOptions } from './look.js';
 import { forgetUnsent, isLeftOver, keepUnsent, sent, takeLeftOver } from './unsent.js';
+import { forgetProvince, heldProvince, keepProvince, onOtherProvince } from './province.js';
 import { eraseConversation, forgetSession, heldSession, onOtherConversation, openSession } from './session.js';
 
 const EXPIRED = 3, FAILED = 4;
@@ -13,7 +14,7 @@ const NOTICE = 8000;
 /** How long after a connection what was said before may take to come, in milliseconds. */
 const REPLAY = 1500;
 /** Between two looks whether the service is back. */
-const LOOKS = [2000, 3000, 5000, 10000, 15000];
+const LOOKS = [1000, 2000, 3000, 5000, 10000, 15000];
 
 const at = id => document.getElementById(id);
 const box = at('chat');
@@ -21,12 +22,16 @@ const words = JSON.parse(box.dataset.words);
 const { locale, nonce, maxLength } = box.dataset;
 const language = document.documentElement.lang;
 const province = at('province');
+/** What the page is opened with, by its address. */
+const givenProvince = province.value;
 
 let session, line, store, lastRated;
 let connected = false;
 let lost = false;
+let anew = true;
 let looking;
-let typed = '';
+let told;
+const tellings = new Map();
 let noticeEnd = null;
 let thumb;
 /** Texts to send once connected, and messages to send again. */
@@ -39,6 +44,7 @@ let failedAt = 0;
 
 if (window.WebChat) {
   listen();
+  showProvince();
   start();
 }
 
@@ -46,7 +52,7 @@ if (window.WebChat) {
 async function start() {
   const old = heldSession();
   try {
-    session = old && old.expires - Date.now() > RENEW_BEFORE ? old : await openSession({ locale, province: province.value, oldToken: old?.token });
+    session = old && old.expires - Date.now() > RENEW_BEFORE ? old : await open(old?.token, old?.conversationId);
   } catch (error) {
     return failed();
   }
@@ -56,6 +62,17 @@ async function start() {
   }
 
   draw();
+}
+
+/** A conversation that is a new one knows the province it was opened with. */
+async function open(oldToken, oldConversation) {
+  const name = province.value;
+  const opened = await openSession({ locale, province: name, oldToken });
+  if (opened.conversationId !== oldConversation) {
+    keepTold(name, opened.conversationId);
+  }
+
+  return opened;
 }
 
 /** The token was refused: asks for another one, of the same conversation if the service still has it. */
@@ -76,7 +93,7 @@ async function renew(refused) {
 
   await new Promise(resolve => setTimeout(resolve, PAUSES[failures++]));
   try {
-    session = await openSession({ locale, province: province.value, oldToken });
+    session = await open(oldToken, refused.conversationId);
   } catch (error) {
     return failed();
   }
@@ -90,7 +107,8 @@ async function renew(refused) {
 
 function draw() {
   const mine = session;
-  unsent = store ? unsentMessages() : [];
+  unsent = anew ? [] : unsentMessages();
+  anew = false;
   line = WebChat.createDirectLine({ ...pick(session), watermark: '0' });
   watchSocket(line);
   line.connectionStatus$.subscribe(status => {
@@ -99,7 +117,7 @@ function draw() {
       setTimeout(() => renew(mine));
     }
   });
-  typed = store?.getState().sendBoxValue ?? typed;
+  const typed = store?.getState().sendBoxValue;
   connected = false;
   store = WebChat.createStore({}, () => next => action => next(passing(action)));
   drawn++;
@@ -133,6 +151,10 @@ function passing(action) {
     case 'DIRECT_LINE/INCOMING_ACTIVITY': {
       const activity = mended(action.payload.activity, language);
       echoed(activity);
+      if (tellings.has(activity.channelData?.clientActivityID) && session) {
+        keepTold(tellings.get(activity.channelData.clientActivityID), session.conversationId);
+      }
+
       document.body.classList.toggle('talking', document.body.classList.contains('talking') || activity.type === 'message' && activity.from.role === 'user');
       return { ...action, payload: { ...action.payload, activity } };
     }
@@ -145,6 +167,7 @@ function passing(action) {
         show(true);
         sendBox().maxLength = maxLength;
         unsent.forEach(showSending);
+        tellProvince();
         waiting.splice(0).forEach(send);
         setTimeout(() => store === mine && settle(), REPLAY);
       });
@@ -152,6 +175,10 @@ function passing(action) {
     }
 
     case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
+      if (action.payload.activity.name === 'province') {
+        tellings.set(action.meta.clientActivityID, action.payload.activity.value);
+      }
+
       if (action.payload.activity.type === 'message') {
         keepUnsent(action.payload.activity);
         if (noticeEnd) {
@@ -205,6 +232,7 @@ function settle() {
     return;
   }
 
+  tellProvince();
   unsentMessages().forEach(sendAgain);
   unsent = [];
   const texts = takeLeftOver();
@@ -288,7 +316,8 @@ function lose() {
 async function lookForService(mine, looks) {
   await new Promise(resolve => {
     setTimeout(resolve, LOOKS[Math.min(looks, LOOKS.length - 1)] * (0.75 + Math.random() / 2));
-    addEventListener('online', resolve, { once: true });
+    // At once it would fail still.
+    addEventListener('online', () => setTimeout(resolve, 500), { once: true });
   });
   if (!lost || !isCurrent(mine)) {
     return;
@@ -315,6 +344,35 @@ function back() {
   setTimeout(() => mine === line && settle(), REPLAY);
 }
 
+/** The held choice, or what the page was opened with; a province that has no documents any more counts as none. */
+function showProvince() {
+  province.value = heldProvince()?.name ?? givenProvince;
+  if (province.selectedIndex < 0) {
+    province.value = '';
+  }
+}
+
+/** Lets the conversation know what the page shows, where it does not yet. */
+function tellProvince() {
+  if (!connected || !session) {
+    return;
+  }
+
+  const choice = heldProvince();
+  const known = [told, choice && { name: choice.name, conversation: choice.told }].find(one => one?.conversation === session.conversationId);
+  if (known?.name !== province.value) {
+    store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'province', value: province.value } });
+  }
+}
+
+/** Only a person's choice is kept for other pages; what an address gives holds for its page alone. */
+function keepTold(name, conversation) {
+  told = { name, conversation };
+  if (heldProvince()?.name === name) {
+    keepProvince(name, conversation);
+  }
+}
+
 function send(text) {
   if (!connected) {
     waiting.push(text);
@@ -333,10 +391,19 @@ function listen() {
     }
   });
 
+  onOtherProvince(showProvince);
   province.addEventListener('change', () => {
-    store?.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'province', value: province.value } });
+    keepProvince(province.value, null);
+    tellProvince();
     say(province.value ? words.provinceSet.replace('{0}', province.value) : words.provinceUnset);
   });
+
+  // The browser cuts off what is longer, without a word.
+  addEventListener('input', event => {
+    if (event.target.maxLength === +maxLength && event.target.value.length >= maxLength) {
+      say(words.atLimit.replace('{0}', maxLength));
+    }
+  }, { capture: true });
 
   at('comment').addEventListener('submit', event => {
     event.preventDefault();
@@ -404,6 +471,8 @@ async function erase() {
   begin();
   forgetSession();
   forgetUnsent();
+  forgetProvince();
+  showProvince();
   closeComment();
   await start();
   say(words.erased);
@@ -412,9 +481,9 @@ async function erase() {
 
 /** Nothing of the conversation so far goes along. */
 function begin() {
-  typed = store?.getState().sendBoxValue ?? '';
-  session = store = null;
-  lost = false;
+  session = null;
+  anew = true;
+  connected = lost = false;
   unsent = [];
   waiting = [];
   document.body.classList.remove('talking');
