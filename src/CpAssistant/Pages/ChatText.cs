@@ -62,7 +62,7 @@ public sealed record ChatText
         {
             ["placeholder"] = "Nhập câu hỏi của bạn",
             ["newTab"] = "Mở trong thẻ mới.",
-            ["offline"] = "Mất kết nối mạng. Câu hỏi sẽ gửi được khi có mạng trở lại.",
+            ["offline"] = "Mất kết nối mạng. Câu hỏi sẽ được gửi khi có mạng trở lại.",
             ["reconnecting"] = "Mất kết nối với máy chủ, đang nối lại…",
             ["connected"] = "Đã kết nối lại.",
             ["failed"] = "Chưa mở được khung trò chuyện.",
@@ -71,7 +71,8 @@ public sealed record ChatText
             ["notErased"] = "Chưa xóa được, hãy thử lại.",
             ["provinceSet"] = "Đã chọn {0}.",
             ["provinceUnset"] = "Đã bỏ chọn tỉnh.",
-            ["rated"] = "Đã ghi nhận. Có thể viết thêm góp ý bên dưới khung trò chuyện.",
+            ["atLimit"] = "Câu hỏi dài tối đa {0} ký tự; phần vượt quá đã bị cắt.",
+            ["rated"] = "Đã ghi nhận ý kiến của bạn.",
             ["commented"] = "Cảm ơn góp ý của bạn.",
         },
     };
@@ -98,7 +99,7 @@ public sealed record ChatText
         {
             ["placeholder"] = "Type your question",
             ["newTab"] = "Opens in a new tab.",
-            ["offline"] = "No network. Questions can be sent once it is back.",
+            ["offline"] = "No network. Questions are sent once it is back.",
             ["reconnecting"] = "The connection was lost, reconnecting…",
             ["connected"] = "Connected again.",
             ["failed"] = "The chat could not be opened.",
@@ -107,7 +108,8 @@ public sealed record ChatText
             ["notErased"] = "It could not be erased; please try again.",
             ["provinceSet"] = "{0} chosen.",
             ["provinceUnset"] = "No province chosen.",
-            ["rated"] = "Noted. You may add a comment below the chat.",
+            ["atLimit"] = "A question has at most {0} characters; anything beyond has been cut off.",
+            ["rated"] = "Your vote has been noted.",
             ["commented"] = "Thank you for your comment.",
         },
     };

@@ -100,6 +100,8 @@ public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, 
         var state = HiddenState.Read(State, limits);
         Earlier = state.Utterances;
         State = HiddenState.Write(state);
+        // Before anything shows, keeps or answers it.
+        Question = Question is null ? null : PersonalNumbers.Mask(Question);
         var question = Question?.Trim() ?? "";
         if (question.Length > limits.QuestionCharacters)
         {

@@ -66,6 +66,19 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_telephone_number_goes_no_further()
+    {
+        var page = await Ask("Tôi là Lan, 0912 345 678. Kế hoạch của Lạng Sơn do ai ký?");
+
+        Assert.DoesNotContain("345 678", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"question\">Tôi là Lan, [số điện thoại]. Kế hoạch", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_telephone_number_in_a_question_that_is_too_long_does_not_come_back() =>
+        Assert.DoesNotContain("345 678", await Ask("0912 345 678 " + new string('x', 3000)), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_digest_is_no_quotation()
     {
         using var service = new Service();

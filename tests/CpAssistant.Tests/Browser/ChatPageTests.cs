@@ -32,6 +32,21 @@ public sealed class ChatPageTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task What_is_cut_off_is_told()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        await Expect(chat.SendBox).ToHaveAttributeAsync("maxlength", "2000");
+        await chat.SendBox.FillAsync(new string('a', 1999));
+        await Expect(chat.Notice).ToHaveTextAsync("");
+
+        await chat.SendBox.PressAsync("End");
+        await chat.Page.Keyboard.InsertTextAsync("bcd");
+
+        await Expect(chat.Notice).ToContainTextAsync("tối đa 2000 ký tự");
+        chat.AssertQuiet();
+    }
+
+    [BrowserFact]
     public async Task Answers_an_example_at_a_click()
     {
         await using var chat = await ChatPage.OpenAsync(browser);
@@ -82,6 +97,32 @@ public sealed class ChatPageTests(BrowserFixture browser)
 
         await Expect(chat.Notice).ToHaveTextAsync("Cảm ơn góp ý của bạn.");
         await Eventually(() => Stored("SELECT count(*) FROM turn WHERE helpful = 0 AND comment = 'Thiếu năm 2025'") == 1);
+        chat.AssertQuiet();
+    }
+
+    [BrowserTheory]
+    [InlineData("/", 390, 844)]
+    [InlineData("/", 320, 640)]
+    [InlineData("/", 1280, 900)]
+    [InlineData("/?frame=1", 420, 640)]
+    public async Task What_is_noticed_and_the_comment_are_seen_without_scrolling(string path, int width, int height)
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, path, new() { ViewportSize = new() { Width = width, Height = height } });
+        await chat.AskAsync(ChatPage.Question);
+        var thumb = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Không thích" });
+
+        await thumb.PressAsync("Enter");
+
+        await Expect(chat.Notice).ToHaveTextAsync("Đã ghi nhận ý kiến của bạn.");
+        await Expect(chat.Notice).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(chat.Page.Locator("#comment")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(chat.Page.Locator("#comment-text")).ToBeFocusedAsync();
+        Assert.Equal(width, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await chat.Page.Keyboard.PressAsync("Escape");
+        await Expect(chat.Page.Locator("#comment")).ToBeHiddenAsync();
+        Assert.True(await chat.Page.EvaluateAsync<bool>("document.querySelector('#pane').contains(document.activeElement)"));
+        await Expect(chat.SendBox).ToBeInViewportAsync();
+        await Expect(chat.Page.Locator("#notice")).ToHaveClassAsync("empty", new() { Timeout = 12_000 });
         chat.AssertQuiet();
     }
 
@@ -150,6 +191,61 @@ public sealed class ChatPageTests(BrowserFixture browser)
         await Expect(chat.Replies.Last).ToContainTextAsync("40%");
         await Eventually(() => Stored("SELECT count(*) FROM conversation WHERE state LIKE '%Lạng Sơn%'") > 0);
         chat.AssertQuiet();
+    }
+
+    [BrowserFact]
+    public async Task The_chosen_province_outlives_a_reload_and_is_shared_until_erased()
+    {
+        using var service = Service.OnPort(BrowserFixture.ManyPeople);
+        await using var chat = await ChatPage.OpenAsync(browser, service: service.Address);
+        await Expect(chat.SendBox).ToBeVisibleAsync();
+        var other = await chat.Page.Context.NewPageAsync();
+        await other.GotoAsync(chat.Page.Url);
+        await Expect(other.Locator("#province")).ToBeVisibleAsync();
+        const string Knowing = "SELECT count(*) FROM conversation WHERE state LIKE '%Lạng Sơn%'";
+
+        await chat.Page.Locator("#province").SelectOptionAsync("Lạng Sơn");
+        await Expect(other.Locator("#province")).ToHaveValueAsync("Lạng Sơn");
+        await Eventually(() => Stored(Knowing, service) == 1);
+        await chat.Page.ReloadAsync();
+        await Expect(chat.Page.Locator("#province")).ToHaveValueAsync("Lạng Sơn");
+        await Expect(chat.SendBox).ToBeVisibleAsync();
+        await chat.Page.Locator("#erase").ClickAsync();
+        await chat.Page.Locator("#erase-dialog [value=yes]").ClickAsync();
+
+        await Expect(chat.Notice).ToContainTextAsync("Đã xóa");
+        await Expect(chat.Page.Locator("#province")).ToHaveValueAsync("");
+        await Expect(other.Locator("#province")).ToHaveValueAsync("");
+        Assert.Equal(0, Stored(Knowing, service));
+        chat.AssertQuiet();
+    }
+
+    [BrowserFact]
+    public async Task A_province_chosen_offline_is_told_once_the_network_is_back()
+    {
+        using var service = Service.OnPort(BrowserFixture.ManyPeople);
+        await using var chat = await ChatPage.OpenAsync(browser, service: service.Address);
+        await Expect(chat.SendBox).ToBeVisibleAsync();
+
+        await chat.Page.Context.SetOfflineAsync(true);
+        await chat.Page.Locator("#province").SelectOptionAsync("Lạng Sơn");
+        await chat.Page.WaitForTimeoutAsync(500);
+        await chat.Page.Context.SetOfflineAsync(false);
+
+        await Eventually(() => Stored("SELECT count(*) FROM conversation WHERE state LIKE '%Lạng Sơn%'", service) == 1);
+    }
+
+    [BrowserFact]
+    public async Task The_notice_of_a_choice_goes_with_the_next_question()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        await Expect(chat.SendBox).ToBeVisibleAsync();
+        await chat.Page.Locator("#province").SelectOptionAsync("Lạng Sơn");
+        await Expect(chat.Notice).ToHaveTextAsync("Đã chọn Lạng Sơn.");
+
+        await chat.AskAsync(ChatPage.Question);
+
+        await Expect(chat.Notice).ToHaveTextAsync("", new() { Timeout = 3000 });
     }
 
     [BrowserFact]
@@ -317,7 +413,7 @@ public sealed class ChatPageTests(BrowserFixture browser)
 
     private static async Task Eventually(Func<bool> holds)
     {
-        for (var tries = 0; tries < 100 && !holds(); tries++)
+        for (var tries = 0; tries < 300 && !holds(); tries++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
@@ -325,9 +421,9 @@ public sealed class ChatPageTests(BrowserFixture browser)
         Assert.True(holds());
     }
 
-    private long Stored(string query)
+    private long Stored(string query, Service? service = null)
     {
-        using var connection = browser.Service.Services.GetRequiredService<Database>().Read();
+        using var connection = (service ?? browser.Service).Services.GetRequiredService<Database>().Read();
         return connection.ExecuteScalar<long>(query);
     }
 }

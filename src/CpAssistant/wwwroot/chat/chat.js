@@ -1,12 +1,20 @@
 // The chat page: Microsoft Web Chat over the service's own Direct Line. Where anything fails the plain form stays.
 import { FEEDBACK, mended } from './activities.js';
 import { stringsFor, styleOptions } from './look.js';
+import { forgetUnsent, isLeftOver, keepUnsent, sent, takeLeftOver } from './unsent.js';
+import { forgetProvince, heldProvince, keepProvince, onOtherProvince } from './province.js';
 import { eraseConversation, forgetSession, heldSession, onOtherConversation, openSession } from './session.js';
 
 const EXPIRED = 3, FAILED = 4;
 const RENEW_BEFORE = 5 * 60 * 1000;
 const QUIET = 2 * 60 * 1000;
 const PAUSES = [0, 2000, 5000, 15000, 30000];
+/** How long a notice stands, in milliseconds. */
+const NOTICE = 8000;
+/** How long after a connection what was said before may take to come, in milliseconds. */
+const REPLAY = 1500;
+/** Between two looks whether the service is back. */
+const LOOKS = [1000, 2000, 3000, 5000, 10000, 15000];
 
 const at = id => document.getElementById(id);
 const box = at('chat');
@@ -14,16 +22,29 @@ const words = JSON.parse(box.dataset.words);
 const { locale, nonce, maxLength } = box.dataset;
 const language = document.documentElement.lang;
 const province = at('province');
+/** What the page is opened with, by its address. */
+const givenProvince = province.value;
 
 let session, line, store, lastRated;
 let connected = false;
+let lost = false;
+let anew = true;
+let looking;
+let told;
+const tellings = new Map();
+let noticeEnd = null;
+let thumb;
+/** Texts to send once connected, and messages to send again. */
+let waiting = [];
 let unsent = [];
+const sentAgain = new Set();
 let drawn = 0;
 let failures = 0;
 let failedAt = 0;
 
 if (window.WebChat) {
   listen();
+  showProvince();
   start();
 }
 
@@ -31,7 +52,7 @@ if (window.WebChat) {
 async function start() {
   const old = heldSession();
   try {
-    session = old && old.expires - Date.now() > RENEW_BEFORE ? old : await openSession({ locale, province: province.value, oldToken: old?.token });
+    session = old && old.expires - Date.now() > RENEW_BEFORE ? old : await open(old?.token, old?.conversationId);
   } catch (error) {
     return failed();
   }
@@ -43,13 +64,23 @@ async function start() {
   draw();
 }
 
+/** A conversation that is a new one knows the province it was opened with. */
+async function open(oldToken, oldConversation) {
+  const name = province.value;
+  const opened = await openSession({ locale, province: name, oldToken });
+  if (opened.conversationId !== oldConversation) {
+    keepTold(name, opened.conversationId);
+  }
+
+  return opened;
+}
+
 /** The token was refused: asks for another one, of the same conversation if the service still has it. */
 async function renew(refused) {
   if (refused !== session) {
     return;
   }
 
-  unsent = unsentMessages();
   const oldToken = line.token ?? session.token;
   line.end();
   session = null;
@@ -62,7 +93,7 @@ async function renew(refused) {
 
   await new Promise(resolve => setTimeout(resolve, PAUSES[failures++]));
   try {
-    session = await openSession({ locale, province: province.value, oldToken });
+    session = await open(oldToken, refused.conversationId);
   } catch (error) {
     return failed();
   }
@@ -76,6 +107,8 @@ async function renew(refused) {
 
 function draw() {
   const mine = session;
+  unsent = anew ? [] : unsentMessages();
+  anew = false;
   line = WebChat.createDirectLine({ ...pick(session), watermark: '0' });
   watchSocket(line);
   line.connectionStatus$.subscribe(status => {
@@ -91,7 +124,7 @@ function draw() {
   const hadFocus = box.contains(document.activeElement);
   render();
   if (typed) {
-    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: typed } });
+    typeIn(typed);
   }
 
   if (hadFocus) {
@@ -117,25 +150,59 @@ function passing(action) {
   switch (action.type) {
     case 'DIRECT_LINE/INCOMING_ACTIVITY': {
       const activity = mended(action.payload.activity, language);
+      echoed(activity);
+      if (tellings.has(activity.channelData?.clientActivityID) && session) {
+        keepTold(tellings.get(activity.channelData.clientActivityID), session.conversationId);
+      }
+
       document.body.classList.toggle('talking', document.body.classList.contains('talking') || activity.type === 'message' && activity.from.role === 'user');
       return { ...action, payload: { ...action.payload, activity } };
     }
 
-    case 'DIRECT_LINE/CONNECT_FULFILLED':
+    case 'DIRECT_LINE/CONNECT_FULFILLED': {
+      const mine = store;
       // Web Chat takes this up first: before, it would drop what is sent.
       setTimeout(() => {
         connected = true;
         show(true);
         sendBox().maxLength = maxLength;
-        unsent.splice(0).forEach(send);
+        unsent.forEach(showSending);
+        tellProvince();
+        waiting.splice(0).forEach(send);
+        setTimeout(() => store === mine && settle(), REPLAY);
       });
       return action;
+    }
+
+    case 'DIRECT_LINE/POST_ACTIVITY_PENDING':
+      if (action.payload.activity.name === 'province') {
+        tellings.set(action.meta.clientActivityID, action.payload.activity.value);
+      }
+
+      if (action.payload.activity.type === 'message') {
+        keepUnsent(action.payload.activity);
+        if (noticeEnd) {
+          say('');
+        }
+      }
+
+      return action;
+
+    case 'DIRECT_LINE/POST_ACTIVITY_REJECTED':
+      // Its echo was faster than the end of waiting for an answer.
+      return isTaken(action.meta.clientActivityID) ? { type: 'CP_ASSISTANT/TAKEN' } : action;
 
     case 'DIRECT_LINE/POST_ACTIVITY': {
       const { activity } = action.payload;
+      if (activity.type === 'message' && activity.channelData?.clientActivityID) {
+        // Web Chat's "try again" would send it under another name, and the service take it for another question.
+        setTimeout(sendAgain, 0, activity);
+        return { type: 'CP_ASSISTANT/SENT_AGAIN' };
+      }
+
       if (activity.name === FEEDBACK && !activity.value) {
         lastRated = activity.entities[0];
-        at('comment').hidden = false;
+        openComment();
         say(words.rated);
       }
 
@@ -147,32 +214,84 @@ function passing(action) {
   }
 }
 
-/** @returns {string[]} what was typed and not taken by the service */
+/** @returns {object[]} messages that the service has not been seen to take */
 function unsentMessages() {
-  return store.getState().activities
-    .filter(activity => activity.type === 'message' && activity.from.role === 'user' && !activity.id)
-    .map(activity => activity.text);
+  const theirs = store.getState().activities.filter(activity => activity.type === 'message' && activity.from.role === 'user');
+  const shown = new Set(theirs.map(activity => activity.channelData.clientActivityID));
+  // A pane that was never connected has not shown those of the pane before.
+  return [...unsent.filter(activity => !shown.has(activity.channelData.clientActivityID)), ...theirs.filter(activity => !activity.id)];
 }
 
-/** Direct Line reconnects a lost socket by itself and tells no one; a person should know. */
+function isTaken(id) {
+  return store.getState().activities.some(activity => activity.id && activity.channelData?.clientActivityID === id);
+}
+
+/** What was said before has come: sends what is missing from it, and puts what a page before this one left into the send box. */
+function settle() {
+  if (!connected || lost) {
+    return;
+  }
+
+  tellProvince();
+  unsentMessages().forEach(sendAgain);
+  unsent = [];
+  const texts = takeLeftOver();
+  if (texts.length > 0) {
+    typeIn([...texts, store.getState().sendBoxValue].filter(Boolean).join('\n'));
+  }
+}
+
+/** Under the same name as before, by which the service knows it and takes it once. */
+function sendAgain(activity) {
+  const id = activity.channelData.clientActivityID;
+  const refused = () => act('REJECTED', id, new Error('not sent'), true);
+  sentAgain.add(id);
+  showSending(activity);
+  line.postActivity({ ...activity, from: { ...activity.from }, channelData: { clientActivityID: id } })
+    .subscribe(answer => answer === 'retry' && refused(), refused);
+}
+
+function showSending(activity) {
+  act('PENDING', activity.channelData.clientActivityID, { activity });
+}
+
+/** Web Chat keeps "not sent" at what it has not sent itself. */
+function echoed(activity) {
+  const id = activity.from?.role === 'user' && activity.channelData?.clientActivityID;
+  if (!id) {
+    return;
+  }
+
+  if (isLeftOver(id) && store.getState().sendBoxValue === activity.text) {
+    typeIn('');
+  }
+
+  sent(id);
+  if (sentAgain.delete(id)) {
+    setTimeout(act, 0, 'FULFILLED', id, { activity });
+  }
+}
+
+function act(what, clientActivityID, payload, error = false) {
+  store.dispatch({ type: `DIRECT_LINE/POST_ACTIVITY_${what}`, ...(error && { error }), meta: { clientActivityID, method: 'code' }, payload });
+}
+
+function typeIn(text) {
+  store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+}
+
+/** Direct Line reconnects a lost socket by itself, slowly, and tells no one; a person should know. */
 function watchSocket(line) {
-  let lost = false;
   line.services = {
     ...line.services,
     WebSocket: class extends WebSocket {
       constructor(address) {
         super(address);
-        this.addEventListener('open', () => {
-          if (lost) {
-            lost = false;
-            say(words.connected);
-          }
-        });
+        this.addEventListener('open', () => isCurrent(line) && lost && back());
         this.addEventListener('close', event => {
           // 1000 and 1005: closed on purpose.
-          if (event.code !== 1000 && event.code !== 1005) {
-            lost = true;
-            say(navigator.onLine ? words.reconnecting : words.offline);
+          if (isCurrent(line) && event.code !== 1000 && event.code !== 1005) {
+            lose();
           }
         });
       }
@@ -180,9 +299,83 @@ function watchSocket(line) {
   };
 }
 
+function isCurrent(other) {
+  return other === line && session !== null;
+}
+
+function lose() {
+  say(navigator.onLine ? words.reconnecting : words.offline, true);
+  lost = true;
+  if (looking !== line) {
+    looking = line;
+    lookForService(line, 0);
+  }
+}
+
+/** Draws the chat anew as soon as the service answers, unless Direct Line was faster. */
+async function lookForService(mine, looks) {
+  await new Promise(resolve => {
+    setTimeout(resolve, LOOKS[Math.min(looks, LOOKS.length - 1)] * (0.75 + Math.random() / 2));
+    // At once it would fail still.
+    addEventListener('online', () => setTimeout(resolve, 500), { once: true });
+  });
+  if (!lost || !isCurrent(mine)) {
+    return;
+  }
+
+  const answers = await fetch('/health', { cache: 'no-store' }).then(() => true, () => false);
+  if (!lost || !isCurrent(mine)) {
+    return;
+  }
+
+  if (!answers) {
+    return lookForService(mine, looks + 1);
+  }
+
+  session = { ...session, token: mine.token ?? session.token };
+  draw();
+  mine.end();
+}
+
+function back() {
+  lost = false;
+  say(words.connected);
+  const mine = line;
+  setTimeout(() => mine === line && settle(), REPLAY);
+}
+
+/** The held choice, or what the page was opened with; a province that has no documents any more counts as none. */
+function showProvince() {
+  province.value = heldProvince()?.name ?? givenProvince;
+  if (province.selectedIndex < 0) {
+    province.value = '';
+  }
+}
+
+/** Lets the conversation know what the page shows, where it does not yet. */
+function tellProvince() {
+  if (!connected || !session) {
+    return;
+  }
+
+  const choice = heldProvince();
+  const known = [told, choice && { name: choice.name, conversation: choice.told }].find(one => one?.conversation === session.conversationId);
+  if (known?.name !== province.value) {
+    store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'province', value: province.value } });
+  }
+}
+
+/** Only a person's choice is kept for other pages; what an address gives holds for its page alone. */
+function keepTold(name, conversation) {
+  told = { name, conversation };
+  if (heldProvince()?.name === name) {
+    keepProvince(name, conversation);
+  }
+}
+
 function send(text) {
   if (!connected) {
-    unsent.push(text);
+    waiting.push(text);
     return;
   }
 
@@ -198,10 +391,19 @@ function listen() {
     }
   });
 
+  onOtherProvince(showProvince);
   province.addEventListener('change', () => {
-    store?.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'province', value: province.value } });
+    keepProvince(province.value, null);
+    tellProvince();
     say(province.value ? words.provinceSet.replace('{0}', province.value) : words.provinceUnset);
   });
+
+  // The browser cuts off what is longer, without a word.
+  addEventListener('input', event => {
+    if (event.target.maxLength === +maxLength && event.target.value.length >= maxLength) {
+      say(words.atLimit.replace('{0}', maxLength));
+    }
+  }, { capture: true });
 
   at('comment').addEventListener('submit', event => {
     event.preventDefault();
@@ -217,9 +419,12 @@ function listen() {
 
     closeComment();
   });
-  at('comment-close').addEventListener('click', () => {
-    say('');
-    closeComment();
+  at('comment-close').addEventListener('click', closeComment);
+  at('comment').addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      closeComment();
+    }
   });
 
   at('erase').addEventListener('click', () => at('erase-dialog').showModal());
@@ -235,12 +440,12 @@ function listen() {
   // Another tab has erased the conversation, or begun another.
   onOtherConversation(() => session?.conversationId, () => {
     line?.end();
-    session = null;
-    document.body.classList.remove('talking');
+    begin();
     start();
   });
-  addEventListener('offline', () => say(words.offline));
-  addEventListener('online', () => say(words.connected));
+  addEventListener('offline', () => say(words.offline, true));
+  // Where the socket has outlived the break nothing else tells.
+  addEventListener('online', () => lost || back());
 
   if (parent !== window) {
     // The page around the frame cannot see its keys; it closes the panel.
@@ -263,18 +468,30 @@ async function erase() {
   }
 
   line.end();
-  session = null;
+  begin();
   forgetSession();
+  forgetUnsent();
+  forgetProvince();
+  showProvince();
   closeComment();
-  document.body.classList.remove('talking');
   await start();
   say(words.erased);
   focusSendBox();
 }
 
+/** Nothing of the conversation so far goes along. */
+function begin() {
+  session = null;
+  anew = true;
+  connected = lost = false;
+  unsent = [];
+  waiting = [];
+  document.body.classList.remove('talking');
+}
+
 function failed() {
   show(false);
-  say(words.failed);
+  say(words.failed, true);
   at('try-again').hidden = false;
 }
 
@@ -291,7 +508,7 @@ function show(chat) {
   at('try-again').hidden = true;
   document.body.classList.toggle('chatting', chat);
   if (chat && draft.value) {
-    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft.value } });
+    typeIn(draft.value);
     draft.value = '';
   }
 
@@ -300,12 +517,22 @@ function show(chat) {
   }
 }
 
+function openComment() {
+  const pressed = document.activeElement;
+  thumb = at('pane').contains(pressed) ? pressed : null;
+  at('comment').hidden = false;
+  setTimeout(() => at('comment-text').focus({ preventScroll: true }));
+}
+
 function closeComment() {
   const focused = at('comment').contains(document.activeElement);
   at('comment-text').value = '';
   at('comment').hidden = true;
   if (focused) {
-    focusSendBox();
+    thumb?.focus({ preventScroll: true });
+    if (!thumb?.isConnected || document.activeElement !== thumb) {
+      focusSendBox();
+    }
   }
 }
 
@@ -317,8 +544,10 @@ function sendBox() {
   return at('pane').querySelector('[data-id="webchat-sendbox-input"]');
 }
 
-/** Says something beside the chat, aloud too; '' takes it back. */
-function say(text) {
+/** Says something over the chat, aloud too, for a while or until something else is said; '' takes it back. */
+function say(text, stays = false) {
+  clearTimeout(noticeEnd);
+  noticeEnd = text && !stays ? setTimeout(say, NOTICE, '') : null;
   at('notice').hidden = false;
   at('notice-text').textContent = text;
   at('notice').classList.toggle('empty', !text);
