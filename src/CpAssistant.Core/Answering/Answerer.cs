@@ -89,7 +89,7 @@ public static class Answerer
             var fit = answer is null ? 0 : Fit(context, answer, kind, evidence);
             var score = kind == QuestionKind.Passage ? PassageShare * fit : fit + (RuleShare * evidence.Weight / 100);
             trace.Add($"{kind}: {(answer is null ? "nothing" : $"{answer.Outcome}, fit {fit:F2}, score {score:F2}")}");
-            if (answer is null && AsksNothingElse(context, kind, evidence))
+            if (answer is null && best is null && AsksNothingElse(context, kind, evidence))
             {
                 return null;
             }
@@ -115,9 +115,12 @@ public static class Answerer
             context.Question.Topic.Any(term => term.Terms.All(word => VietnameseText.Fold(annex).Contains(VietnameseText.Fold(word), StringComparison.Ordinal)))
             || AnnexWords.Any(word => VietnameseText.Fold(context.Question.Text).Contains(word, StringComparison.Ordinal) && VietnameseText.Fold(annex).Contains(word, StringComparison.Ordinal))));
 
-    /// <summary>A question for the number or date of a document is not answered by a passage, unless it is about something in the document.</summary>
+    /// <summary>
+    /// A question for the number or date of a document is not answered by a passage, unless it is about something in the document;
+    /// nor is one for the duties of enterprises, where a text sets none, by what it says of enterprises.
+    /// </summary>
     private static bool AsksNothingElse(AnswerContext context, QuestionKind kind, KindEvidence evidence) =>
-        kind == QuestionKind.DocumentFact && context.Question.Kind == kind
+        ((kind == QuestionKind.DocumentFact && context.Question.Kind == kind) || (kind == QuestionKind.EnterpriseDuties && context.Question.Agencies.All(agency => agency.Level == "enterprise")))
         && context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsWithin(evidence.Tokens))]).Count == 0;
 
     /// <summary>The kinds told by rules; and the duties of an agency that is named, whatever is asked about it.</summary>
