@@ -31,7 +31,7 @@ public sealed record ConversationRequest(JsonElement? Id, IReadOnlyList<string> 
         JsonElement? id = null;
         if (json.TryGetProperty("id", out var given) && given.ValueKind != JsonValueKind.Null)
         {
-            if (given.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || given.GetRawText().Length > 1000 || (given.ValueKind == JsonValueKind.String && Text(given) is null))
+            if (given.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || given.GetRawText().Length > 1000 || (given.ValueKind == JsonValueKind.String && JsonText.TextOf(given) is null))
             {
                 return new ConversationRequestResult.Bad(null, "\"id\" phải là chữ hoặc số");
             }
@@ -49,25 +49,12 @@ public sealed record ConversationRequest(JsonElement? Id, IReadOnlyList<string> 
             return new ConversationRequestResult.Bad(id, $"\"turns\" phải có từ 1 đến {limits.Turns} câu, không phải {count}");
         }
 
-        var texts = turns.EnumerateArray().Select(Text).ToList();
+        var texts = turns.EnumerateArray().Select(JsonText.TextOf).ToList();
         return texts.Contains(null) ? new ConversationRequestResult.Bad(id, "mỗi câu trong \"turns\" phải là chữ")
             : texts.FirstOrDefault(text => text!.Length > limits.QuestionCharacters) is { } tooLong
                 ? new ConversationRequestResult.Bad(id, QuestionText.TooLong(tooLong, limits))
             : string.IsNullOrWhiteSpace(texts[^1]) ? new ConversationRequestResult.Bad(id, "câu cuối trong \"turns\" để trống")
             : new ConversationRequestResult.Good(new ConversationRequest(id, texts!));
-    }
-
-    /// <returns>Null where it is no text, or half of a surrogate pair stands alone in it.</returns>
-    private static string? Text(JsonElement element)
-    {
-        try
-        {
-            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 }
 

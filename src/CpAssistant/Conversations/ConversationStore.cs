@@ -3,15 +3,12 @@ using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Text;
 using CpAssistant.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace CpAssistant.Conversations;
 
 /// <summary>Conversations, their transcripts and the log, in the database.</summary>
 public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, TimeProvider time)
 {
-    private const string ConversationColumns = "id, channel, user_id AS UserId, locale, state, last_sequence AS LastSequence, changed_at AS ChangedAt";
-
     /// <summary>How long a conversation in which nothing is said is kept; its token then opens nothing, and the page asks for another.</summary>
     private static readonly TimeSpan UnusedFor = TimeSpan.FromDays(1);
 
@@ -37,7 +34,8 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     public Conversation? Find(string id)
     {
         using var connection = database.Read();
-        return Find(connection, id);
+        return connection.QuerySingleOrDefault<ConversationRow>(
+            "SELECT id, channel, user_id AS UserId, locale, state, last_sequence AS LastSequence, changed_at AS ChangedAt FROM conversation WHERE id = @id", new { id })?.ToConversation();
     }
 
     /// <returns>The messages after a sequence in their order.</returns>
@@ -85,7 +83,4 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
         var row = new TurnRow(turn, pseudonyms.Of(turn.Conversation.Channel, turn.Conversation.UserId));
         return database.Writer.WriteAsync(connection => row.Write(connection));
     }
-
-    private static Conversation? Find(SqliteConnection connection, string id) =>
-        connection.QuerySingleOrDefault<ConversationRow>($"SELECT {ConversationColumns} FROM conversation WHERE id = @id", new { id })?.ToConversation();
 }

@@ -81,15 +81,5 @@ internal static class BoundedJson
         : null;
 
     /// <returns>Null where it is no text, or half of a surrogate pair stands alone in it.</returns>
-    internal static string? Text(this JsonElement? json)
-    {
-        try
-        {
-            return json is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    internal static string? Text(this JsonElement? json) => json is { } text ? JsonText.TextOf(text) : null;
 }

@@ -1,43 +1,24 @@
 // The province that the person has chosen: kept in the browser, shared by its tabs, told to the conversation.
+import { kept } from './kept.js';
 
 const KEY = 'cp-assistant.province';
-let held = null;
+const choice = kept(() => localStorage, KEY);
 
 /** @returns {{name: string, told: string|null}|null} told: the conversation that knows it; null where nothing was ever chosen */
 export function heldProvince() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? held;
-  } catch {
-    // No storage: the choice lasts as long as the page.
-    return held;
-  }
+  return choice.read();
 }
 
 /** @param {string|null} told id of the conversation that knows of it */
 export function keepProvince(name, told) {
-  held = { name, told };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(held));
-  } catch {
-    // See heldProvince.
-  }
+  choice.write({ name, told });
 }
 
 export function forgetProvince() {
-  held = null;
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Nothing was stored.
-  }
+  choice.forget();
 }
 
 /** Calls back when another tab has chosen, or has forgotten. */
 export function onOtherProvince(changed) {
-  addEventListener('storage', event => {
-    if (event.key === KEY) {
-      held = null;
-      changed();
-    }
-  });
+  addEventListener('storage', event => event.key === KEY && changed());
 }

@@ -1,16 +1,12 @@
 // The conversation that this browser holds, and the calls that open, renew and erase it.
+import { kept } from './kept.js';
 
 const KEY = 'cp-assistant.conversation';
-let held = null;
+const session = kept(() => localStorage, KEY);
 
 /** @returns {{token, conversationId, domain, expires}|null} expires in milliseconds since 1970 */
 export function heldSession() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? held;
-  } catch {
-    // A frame on another site may have no storage: the conversation then lasts as long as the page.
-    return held;
-  }
+  return session.read();
 }
 
 /** Calls back when another tab holds another conversation than the current one. */
@@ -23,12 +19,7 @@ export function onOtherConversation(current, changed) {
 }
 
 export function forgetSession() {
-  held = null;
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Nothing was stored.
-  }
+  session.forget();
 }
 
 /**
@@ -47,14 +38,9 @@ export async function openSession({ locale, province, oldToken }) {
   }
 
   const { token, conversationId, domain, expires_in } = await response.json();
-  held = { token, conversationId, domain, expires: Date.now() + expires_in * 1000 };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(held));
-  } catch {
-    // See heldSession.
-  }
-
-  return held;
+  const opened = { token, conversationId, domain, expires: Date.now() + expires_in * 1000 };
+  session.write(opened);
+  return opened;
 }
 
 /** @returns {Promise<boolean>} whether the conversation is gone; false asks for a fresh token */

@@ -1,7 +1,8 @@
 // Messages without an echo, kept for the case that the page is loaded anew.
+import { kept } from './kept.js';
 
-const KEY = 'cp-assistant.unsent';
-const ofPageBefore = new Map(read());
+const messages = kept(() => sessionStorage, 'cp-assistant.unsent');
+const ofPageBefore = new Map(messages.read() ?? []);
 const ofThisPage = new Map();
 let taken = false;
 
@@ -39,19 +40,6 @@ export function forgetUnsent() {
   write();
 }
 
-function read() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY)) ?? [];
-  } catch {
-    // No storage: then a reload loses them.
-    return [];
-  }
-}
-
 function write() {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify([...ofPageBefore, ...ofThisPage]));
-  } catch {
-    // See read.
-  }
+  messages.write([...ofPageBefore, ...ofThisPage]);
 }
