@@ -2,6 +2,7 @@ using CpAssistant.Benchmarks;
 using CpAssistant.Benchmarks.Answers;
 using CpAssistant.Benchmarks.Load;
 using CpAssistant.Benchmarks.Startup;
+using CpAssistant.Benchmarks.Telegram;
 
 var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
 {
@@ -9,6 +10,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
     ["load"] = (LoadBenchmark.Usage, LoadBenchmark.Run),
     ["startup"] = (StartupBenchmark.Usage, StartupBenchmark.Run),
     ["retrieval"] = (RetrievalBenchmark.Usage, RetrievalBenchmark.Run),
+    ["telegram"] = (TelegramBenchmark.Usage, TelegramBenchmark.Run),
     ["scale"] = (ScaleBenchmark.Usage, ScaleBenchmark.Run),
 };
 

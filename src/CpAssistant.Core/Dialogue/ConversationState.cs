@@ -13,4 +13,18 @@ public sealed record ConversationState
 
     /// <summary>Province that the person has chosen, for questions that name none; null where none is chosen.</summary>
     public string? Province { get; init; }
+
+    /// <returns>The state as if this had not been said; the same where it no longer bears on the conversation anyway.</returns>
+    public ConversationState Without(string utterance)
+    {
+        var kept = Utterances.ToList();
+        var last = kept.FindLastIndex(said => said == utterance.Trim());
+        if (last < 0)
+        {
+            return this;
+        }
+
+        kept.RemoveAt(last);
+        return this with { Utterances = kept };
+    }
 }

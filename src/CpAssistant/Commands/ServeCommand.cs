@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CpAssistant.Channels.DirectLine;
+using CpAssistant.Channels.Telegram;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.Documents;
@@ -26,7 +27,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--WebChat",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat",
         ],
         Run)
     {
@@ -69,6 +70,7 @@ internal static class ServeCommand
         builder.Services.AddStorage(settings.DataFolder);
         builder.Services.AddConversations();
         builder.Services.AddDirectLine(settings.DirectLine);
+        builder.Services.AddTelegram(settings.Telegram);
 
         var app = builder.Build();
         // What the service cannot do without fails here, with its own message.
@@ -86,6 +88,7 @@ internal static class ServeCommand
         app.MapConversations();
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapTelegram();
         app.MapDocuments();
         app.MapFacts();
         app.MapHealth();

@@ -1,4 +1,5 @@
 using CpAssistant.Channels.DirectLine;
+using CpAssistant.Channels.Telegram;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.KnowledgeBase;
@@ -23,6 +24,8 @@ public sealed record Settings
 
     public required DirectLineSettings DirectLine { get; init; }
 
+    public required TelegramSettings Telegram { get; init; }
+
     public static Settings Read(string home) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
 
@@ -46,6 +49,7 @@ public sealed record Settings
             Limits = ReadLimits(configuration),
             WebChat = WebChatSettings.Read(configuration),
             DirectLine = DirectLineSettings.Read(configuration),
+            Telegram = TelegramSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";

@@ -29,7 +29,11 @@ public sealed record Message(string ConversationId, long Sequence, MessageAuthor
 
 /// <summary>A message as a channel receives it.</summary>
 /// <param name="Id">The same id in one conversation is the same message; null where the channel gives none.</param>
-public sealed record IncomingMessage(string? Id, string Text);
+public sealed record IncomingMessage(string? Id, string Text)
+{
+    /// <summary>What the person wrote before and has corrected, as the transcript has it: it no longer bears on the conversation. Null for nothing.</summary>
+    public string? InPlaceOf { get; init; }
+}
 
 /// <summary>What a person thinks of a reply.</summary>
 /// <param name="Comment">In the person's words; null where none are given.</param>

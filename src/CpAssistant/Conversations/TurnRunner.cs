@@ -46,7 +46,8 @@ public sealed partial class TurnRunner(ConversationStore conversations, Knowledg
         var snapshot = knowledge.Current;
         // The clock may stand still or go back; the times of a transcript do not.
         var at = new[] { time.GetUtcNow(), conversation.ChangedAt.AddMilliseconds(1) }.Max();
-        var outcome = ReplyTo(new Turn(text, conversation.State, at), snapshot);
+        var state = message.InPlaceOf is { } corrected ? conversation.State.Without(corrected) : conversation.State;
+        var outcome = ReplyTo(new Turn(text, state, at), snapshot);
         return new PlayedTurn(conversation, message.Id, text, outcome, snapshot, at, time.GetElapsedTime(started));
     }
 

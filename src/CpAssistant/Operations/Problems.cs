@@ -7,7 +7,7 @@ namespace CpAssistant.Operations;
 /// </summary>
 internal static class Problems
 {
-    private static readonly PathString[] Machines = ["/api", "/v3", "/health", "/openapi"];
+    private static readonly PathString[] Machines = ["/api", "/v3", "/health", "/openapi", "/telegram"];
 
     internal static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
         .UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/loi"))

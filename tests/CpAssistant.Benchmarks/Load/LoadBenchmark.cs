@@ -105,7 +105,7 @@ internal static class LoadBenchmark
         return (milliseconds, doubled + Math.Max(0, seen.Count - (2 * turns)));
     }
 
-    private static string QuestionAt(List<string> provinces, int number) =>
+    internal static string QuestionAt(List<string> provinces, int number) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, Questions[number % Questions.Count], provinces[number / Questions.Count % provinces.Count]) + $" ({number})";
 
     private static IEnumerable<KeyValuePair<string, string>> SettingsOf(IReadOnlyList<string> documents, string data) =>

@@ -1,0 +1,87 @@
+using System.Globalization;
+using CpAssistant.Conversations;
+using CpAssistant.Core.Answering;
+
+namespace CpAssistant.Channels.Telegram;
+
+/// <summary>Pressed buttons. What they carry comes from outside: all of it is looked up in the chat that the press came from.</summary>
+public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, ConversationStore conversations, ProvinceChoice provinces, TimeProvider time)
+{
+    /// <summary>Việt Nam's clock.</summary>
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    internal async Task<Handled> PressAsync(Incoming.Button button, ChatContext context, CancellationToken cancellation) => ButtonData.Read(button.Data) switch
+    {
+        ButtonData.Ask ask => await AskAsync(ask, context, cancellation),
+        ButtonData.Vote vote => await VoteAsync(vote, context),
+        ButtonData.Province { Slug: var slug } => await provinces.PressAsync(slug, context) is { } changes ? new Handled(changes) : Old(context),
+        ButtonData.ProvincePage { Page: var page } => Handled.Of(provinces.Turn(page, context)),
+        ButtonData.Language { Code: var code } => Choose(code, context),
+        ButtonData.Erase { Confirmed: true } => Handled.Of(Erase(context)),
+        ButtonData.Erase => Handled.Of(context.SayInstead(context.Words.NotErased)),
+        _ => Old(context),
+    };
+
+    private static Handled Old(ChatContext context) => new([], context.Words.ButtonIsOld);
+
+    /// <summary>
+    /// A choice that was asked for is answered in place of the question; a suggestion goes on below, and its button vanishes. In a
+    /// group whoever presses it goes on in a conversation of their own.
+    /// </summary>
+    private async Task<Handled> AskAsync(ButtonData.Ask ask, ChatContext context, CancellationToken cancellation)
+    {
+        var owner = turns.ConversationOf(context.From, ask.Owner);
+        if (ReplyAt(owner, ask.Reply) is not { } reply || ask.Index >= reply.Suggestions.Count)
+        {
+            return Old(context);
+        }
+
+        var isOwn = owner == turns.ConversationOf(context.From);
+        var suggestion = reply.Suggestions[ask.Index];
+        var asked = new Asked(suggestion) { Heading = suggestion, Id = isOwn ? string.Create(CultureInfo.InvariantCulture, $"button:{ask.Reply}:{ask.Index}") : null };
+        var shown = chats.Showing(owner, ask.Reply);
+        if (isOwn && reply.Outcome == Outcome.Clarification && shown.Count > 0)
+        {
+            return new Handled(await turns.AnswerInPlaceAsync(asked, shown, context, cancellation));
+        }
+
+        var answer = await turns.AnswerAsync(asked, context, cancellation);
+        return answer.Count == 0
+            ? new Handled([], context.Words.AlreadyAnswered)
+            : new Handled([.. answer, .. isOwn ? Rekeyed(shown, keyboard => ReplyKeyboard.Without(keyboard, ask)) : []]);
+    }
+
+    private async Task<Handled> VoteAsync(ButtonData.Vote vote, ChatContext context)
+    {
+        var conversation = turns.ConversationOf(context.From);
+        return turns.ConversationOf(context.From, vote.Owner) != conversation ? new Handled([], context.Words.VoteNotYours)
+            : await conversations.GiveFeedbackAsync(conversation, vote.Reply, new Feedback(vote.Helpful, null))
+                ? new Handled([.. Rekeyed(chats.Showing(conversation, vote.Reply), keyboard => ReplyKeyboard.Voted(keyboard, vote.Helpful))], context.Words.VoteTaken)
+                : Old(context);
+    }
+
+    private static Handled Choose(string code, ChatContext context)
+    {
+        var chosen = context with { Chat = context.Chat with { Language = code } };
+        return Handled.Of(new ChatContext(chosen.UpdateId, chosen.From, chosen.Chat).SayInstead(TelegramText.Of(code).LanguageChosen), chosen.Keep(chat => chat));
+    }
+
+    private IReadOnlyList<Change> Erase(ChatContext context)
+    {
+        var (words, conversation) = (context.Words, turns.ConversationOf(context.From));
+        var at = time.GetUtcNow().ToOffset(Offset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return
+        [
+            new Change.Erase(context.From.ChatId, context.From.IsGroup, conversation),
+            context.SayInstead(string.Format(CultureInfo.InvariantCulture, context.From.IsGroup ? words.ErasedInGroup : words.Erased, at, chats.Messages(conversation))),
+        ];
+    }
+
+    /// <summary>Buttons stand under the last message of a reply; where they would stay the same there is nothing to change.</summary>
+    private static IEnumerable<Change> Rekeyed(IReadOnlyList<ShownMessage> shown, Func<IReadOnlyList<IReadOnlyList<InlineButton>>, IReadOnlyList<IReadOnlyList<InlineButton>>> change) =>
+        shown.TakeLast(1).Select(message => (message.Id, message.Keyboard, Changed: change(message.Keyboard)))
+            .Where(message => !message.Changed.SelectMany(row => row).SequenceEqual(message.Keyboard.SelectMany(row => row)))
+            .Select(message => new Change.Rekey(message.Id, message.Changed));
+
+    private Reply? ReplyAt(string conversation, long sequence) => conversations.MessagesAfter(conversation, sequence - 1, 1) is [{ Reply: { } reply } message] && message.Sequence == sequence ? reply : null;
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using CpAssistant.Storage;
+using Dapper;
+
+namespace CpAssistant.Channels.Telegram;
+
+/// <summary>Chats and the bot's messages in them, as the work on an update needs them.</summary>
+public sealed class ChatStore(Database database, TelegramSettings settings)
+{
+    internal Chat Find(long chatId)
+    {
+        using var connection = database.Read();
+        return connection.QuerySingleOrDefault<ChatRow>(
+            "SELECT chat_id AS ChatId, language, province, park, noticed, album FROM telegram_chat WHERE bot = @Bot AND chat_id = @chatId", new { settings.Bot, chatId })?.ToChat()
+            ?? Chat.New(chatId);
+    }
+
+    /// <returns>The messages that show a reply, in their order; empty where none do.</returns>
+    internal IReadOnlyList<ShownMessage> Showing(string conversationId, long replySequence)
+    {
+        using var connection = database.Read();
+        return Read(connection.Query<ShownRow>(
+            ShownRow.Select + "WHERE conversation_id = @conversationId AND reply_sequence = @replySequence AND deleted = 0 ORDER BY part", new { conversationId, replySequence }));
+    }
+
+    /// <returns>The messages that answer a message of a person; empty where none do.</returns>
+    internal IReadOnlyList<ShownMessage> Answering(long chatId, long askedIn)
+    {
+        using var connection = database.Read();
+        return Read(connection.Query<ShownRow>(
+            ShownRow.Select + "WHERE bot = @Bot AND chat_id = @chatId AND asked_in = @askedIn AND conversation_id IS NOT NULL AND deleted = 0 ORDER BY reply_sequence, part",
+            new { settings.Bot, chatId, askedIn }));
+    }
+
+    /// <returns>Whether an answer to this message is a question for the office.</returns>
+    internal bool IsPrompt(long chatId, long messageId)
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<int>(
+            "SELECT count(*) FROM telegram_message WHERE bot = @Bot AND chat_id = @chatId AND message_id = @messageId AND prompt IS NOT NULL", new { settings.Bot, chatId, messageId }) > 0;
+    }
+
+    /// <returns>How many messages are on their way to a chat.</returns>
+    internal int Waiting(long chatId)
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<int>("SELECT count(*) FROM telegram_message WHERE bot = @Bot AND chat_id = @chatId AND pending = 1", new { settings.Bot, chatId });
+    }
+
+    /// <returns>Ids of all conversations of a chat: in a group each person has one.</returns>
+    internal IReadOnlyList<string> Conversations(string first)
+    {
+        using var connection = database.Read();
+        return [.. connection.Query<string>("SELECT id FROM conversation WHERE id = @first OR (id > @first || '|' AND id < @first || '}')", new { first })];
+    }
+
+    /// <returns>How much is kept of a conversation: questions and answers.</returns>
+    internal int Messages(string conversationId)
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<int>("SELECT count(*) FROM message WHERE conversation_id = @conversationId", new { conversationId });
+    }
+
+    private static IReadOnlyList<ShownMessage> Read(IEnumerable<ShownRow> rows) => [.. rows.Select(row => row.ToMessage())];
+
+    private sealed record ChatRow(long ChatId, string? Language, string? Province, string? Park, long Noticed, string? Album)
+    {
+        internal Chat ToChat() => new(ChatId, Language, Province, Park, Noticed != 0, Album);
+    }
+
+    private sealed record ShownRow(long Id, string ConversationId, long ReplySequence, long Part, long? MessageId, long? AskedIn, string Keyboard)
+    {
+        internal const string Select =
+            "SELECT id, conversation_id AS ConversationId, reply_sequence AS ReplySequence, part, message_id AS MessageId, asked_in AS AskedIn, keyboard FROM telegram_message ";
+
+        internal ShownMessage ToMessage() =>
+            new(Id, ConversationId, ReplySequence, MessageId, AskedIn, JsonSerializer.Deserialize<List<List<InlineButton>>>(Keyboard, JsonText.Line)!);
+    }
+}
+
+/// <summary>A message of the bot that shows a reply or a part of one.</summary>
+/// <param name="MessageId">Null while it is on its way.</param>
+internal sealed record ShownMessage(long Id, string ConversationId, long ReplySequence, long? MessageId, long? AskedIn, IReadOnlyList<IReadOnlyList<InlineButton>> Keyboard);

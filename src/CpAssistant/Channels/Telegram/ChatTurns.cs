@@ -1,0 +1,109 @@
+using System.Globalization;
+using CpAssistant.Conversations;
+
+namespace CpAssistant.Channels.Telegram;
+
+/// <summary>The durable turns of chats, and what their replies look like in Telegram. In a group each person has a conversation of their own.</summary>
+public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations, ChatStore chats, TelegramSettings settings)
+{
+    private const string Channel = "telegram";
+
+    internal string ConversationOf(Origin from) => from.IsGroup ? ConversationOf(from, from.UserId) : FirstConversation(from);
+
+    /// <param name="owner">Whom a reply was for; null outside groups.</param>
+    internal string ConversationOf(Origin from, long? owner) =>
+        owner is { } user ? string.Create(CultureInfo.InvariantCulture, $"{FirstConversation(from)}|{user}") : FirstConversation(from);
+
+    /// <summary>What the ids of all conversations of a chat begin with.</summary>
+    internal string FirstConversation(Origin from) => string.Create(CultureInfo.InvariantCulture, $"{Channel}|{settings.Bot}|{from.ChatId}");
+
+    internal async Task<IReadOnlyList<Change>> AnswerAsync(Asked asked, ChatContext context, CancellationToken cancellation)
+    {
+        var answer = await RunAsync(asked, context, cancellation);
+        // A button pressed twice is one question.
+        return chats.Showing(answer.ConversationId, answer.Sequence).Count > 0 ? [] : [.. Messages(answer, context), Seen(context)];
+    }
+
+    /// <summary>A question that was edited: the messages that answered it are rewritten.</summary>
+    internal async Task<IReadOnlyList<Change>> AnswerAgainAsync(Asked asked, ChatContext context, CancellationToken cancellation)
+    {
+        var shown = context.From.MessageId is { } id ? chats.Answering(context.From.ChatId, id) : [];
+        if (shown.Count == 0)
+        {
+            return await AnswerAsync(asked, context, cancellation);
+        }
+
+        var latest = shown.Where(message => message.ReplySequence == shown[^1].ReplySequence).ToList();
+        var before = QuestionOf(latest[0]);
+        return before?.Text == asked.Text ? [] : await AnswerInPlaceAsync(asked with { InPlaceOf = before?.Text }, latest, context, cancellation);
+    }
+
+    /// <param name="shown">The messages to be rewritten, at least one.</param>
+    internal async Task<IReadOnlyList<Change>> AnswerInPlaceAsync(Asked asked, IReadOnlyList<ShownMessage> shown, ChatContext context, CancellationToken cancellation)
+    {
+        var messages = Messages(await RunAsync(asked, context, cancellation), context);
+        return
+        [
+            .. messages.Take(shown.Count).Zip(shown, (message, old) => new Change.Rewrite(old.Id, message.Message.Text, message.Message.Keyboard, message.Message.ReplySequence)),
+            .. messages.Skip(shown.Count),
+            .. shown.Skip(messages.Count).Select(old => new Change.Remove(old.Id)),
+            Seen(context),
+        ];
+    }
+
+    private Message? QuestionOf(ShownMessage shown) => conversations.MessagesAfter(shown.ConversationId, shown.ReplySequence - 2, 1) is [var question] ? question : null;
+
+    private async Task<ChatAnswer> RunAsync(Asked asked, ChatContext context, CancellationToken cancellation)
+    {
+        var id = ConversationOf(context.From);
+        var message = new IncomingMessage(asked.Id ?? string.Create(CultureInfo.InvariantCulture, $"{settings.Bot}:{context.UpdateId}"), asked.Text) { InPlaceOf = asked.InPlaceOf };
+        TurnResult.Done? done;
+        while ((done = await turns.RunAsync(id, message, cancellation) as TurnResult.Done) is null)
+        {
+            var user = context.From.UserId.ToString(CultureInfo.InvariantCulture);
+            await conversations.StartAsync(new NewConversation(id, Channel, user, context.Words.Locale, context.Chat.Province));
+        }
+
+        var reply = conversations.MessagesAfter(id, done.Message, 1).Single();
+        return new ChatAnswer(id, reply.Sequence, reply.Reply!, asked);
+    }
+
+    private IReadOnlyList<Change.Say> Messages(ChatAnswer answer, ChatContext context)
+    {
+        var asked = answer.Asked;
+        var notice = asked.Remarks.Concat(context.Chat.Noticed || asked.TellsOfData ? [] : [context.Words.ShortNotice]).ToList();
+        var parts = ReplyHtml.Of(answer.Reply, settings.PublicAddress, asked.Heading, notice.Count > 0 ? string.Join("\n\n", notice) : null);
+        var keyboard = ReplyKeyboard.Of(answer.Reply, answer.Sequence, context.Owner);
+        return [.. parts.Select((html, part) => new Change.Say(context.Message(html, part == parts.Count - 1 ? keyboard : []) with
+        {
+            ConversationId = answer.ConversationId,
+            ReplySequence = answer.Sequence,
+            Part = part,
+            QuotesAsked = part == 0 && context.From is { IsGroup: true, MessageId: not null },
+        }))];
+    }
+
+    private static Change.Keep Seen(ChatContext context) => context.Keep(chat => chat with { Noticed = true });
+
+    private sealed record ChatAnswer(string ConversationId, long Sequence, Reply Reply, Asked Asked);
+}
+
+/// <summary>What is asked, by typing, by a command or by a button.</summary>
+/// <param name="Text">At most what the assistant reads.</param>
+internal sealed record Asked(string Text)
+{
+    /// <summary>The same id is the same question; null for the update's own.</summary>
+    internal string? Id { get; init; }
+
+    /// <summary>Stands above the answer, where the chat does not show what was asked.</summary>
+    internal string? Heading { get; init; }
+
+    /// <summary>Stand below the answer.</summary>
+    internal IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>The remarks tell what becomes of what is written.</summary>
+    internal bool TellsOfData { get; init; }
+
+    /// <summary>What was asked before and has been corrected.</summary>
+    internal string? InPlaceOf { get; init; }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using CpAssistant.KnowledgeBase;
+
+namespace CpAssistant.Channels.Telegram;
+
+/// <summary>The commands, by their Vietnamese and their English names.</summary>
+public sealed class CommandHandler(ChatTurns turns, ChatStore chats, ProvinceChoice provinces, KnowledgeStore knowledge, TelegramBot bot, TelegramSettings settings)
+{
+    internal async Task<IReadOnlyList<Change>> RunAsync(Incoming.Command command, ChatContext context, CancellationToken cancellation)
+    {
+        var (words, arguments) = (context.Words, command.Arguments.Trim());
+        return command.Name switch
+        {
+            "start" => await StartAsync(arguments, context, cancellation),
+            "huongdan" or "trogiup" or "help" => await AskAsync(new Asked(words.Help) { Remarks = [Menu(context)] }, context, cancellation),
+            "tinh" or "province" => await provinces.ChooseAsync(arguments, context),
+            "muctieu" or "targets" => await AskAsync(words.Targets, arguments, context, cancellation),
+            "coquan" or "agencies" => await AskAsync(words.Agencies, arguments, context, cancellation),
+            "vanban" or "documents" => await AskAsync(words.Documents, arguments, context, cancellation),
+            "hoidap" or "ask" => await AskOfficeAsync(arguments, context, cancellation),
+            "ngonngu" or "language" => [context.Say(words.WhichLanguage, LanguageButtons)],
+            "xoadulieu" or "erase" => [AskToErase(context)],
+            _ => [context.Say($"{words.UnknownCommand}\n\n{Menu(context)}")],
+        };
+    }
+
+    private static IReadOnlyList<InlineButton> LanguageButtons { get; } = [Button("Tiếng Việt", new ButtonData.Language("vi")), Button("English", new ButtonData.Language("en"))];
+
+    /// <summary>Opens the chat; a link may name province and park.</summary>
+    private async Task<IReadOnlyList<Change>> StartAsync(string payload, ChatContext context, CancellationToken cancellation)
+    {
+        var words = context.Words;
+        var link = StartPayload.Read(payload, knowledge.Current.Gazetteer, settings.Parks);
+        if (link.Province is { } province)
+        {
+            await provinces.SetAsync(province, context);
+            context = context with { Chat = context.Chat with { Province = province, Park = link.Park } };
+        }
+
+        var place = payload.Length == 0 ? null : link switch
+        {
+            { Province: { } chosen, Park: { } park } => string.Format(CultureInfo.InvariantCulture, words.ParkChosen, chosen, park),
+            { Province: { } chosen } => provinces.Confirmation(chosen, words),
+            _ => words.UnknownLink,
+        };
+        return await AskAsync(new Asked(words.Hello) { Remarks = [.. new[] { place }.OfType<string>(), words.Notice], TellsOfData = true }, context, cancellation);
+    }
+
+    private Task<IReadOnlyList<Change>> AskAsync(string question, string arguments, ChatContext context, CancellationToken cancellation) =>
+        AskAsync(new Asked(string.Format(CultureInfo.InvariantCulture, question, arguments).Replace(" ?", "?", StringComparison.Ordinal).Trim()), context, cancellation);
+
+    private Task<IReadOnlyList<Change>> AskAsync(Asked asked, ChatContext context, CancellationToken cancellation) =>
+        context.From.Edited ? turns.AnswerAgainAsync(asked, context, cancellation) : turns.AnswerAsync(asked, context, cancellation);
+
+    /// <summary>Nothing that could be private is asked in a group.</summary>
+    private async Task<IReadOnlyList<Change>> AskOfficeAsync(string question, ChatContext context, CancellationToken cancellation)
+    {
+        var words = context.Words;
+        return context.From.IsGroup
+            ? [context.Say(string.Format(CultureInfo.InvariantCulture, words.OfficePrivately, bot.Identity.Username is { Length: > 0 } name ? $"https://t.me/{name}" : "").Trim())]
+            : question.Length > 0
+                ? await AskAsync(words.ToOffice, question, context, cancellation)
+                : [new Change.Say(context.Message(TelegramHtml.Text(words.OfficePrompt), []) with { Prompt = words.OfficePlaceholder })];
+    }
+
+    private Change AskToErase(ChatContext context)
+    {
+        var words = context.Words;
+        var kept = chats.Messages(turns.ConversationOf(context.From));
+        return kept == 0 && context is { Chat: { Province: null, Language: null } }
+            ? context.Say(words.NothingToErase)
+            : context.Say(
+                string.Format(CultureInfo.InvariantCulture, context.From.IsGroup ? words.EraseQuestionInGroup : words.EraseQuestion, kept),
+                [Button(words.EraseYes, new ButtonData.Erase(true)), Button(words.EraseNo, new ButtonData.Erase(false))]);
+    }
+
+    private static string Menu(ChatContext context) => context.Words.Commands + "\n" + string.Join('\n', context.Words.Menu.Select(command => $"/{command.Command} – {command.Description}"));
+
+    private static InlineButton Button(string text, ButtonData data) => new(text, data.Write());
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using CpAssistant.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CpAssistant.Channels.Telegram;
+
+/// <summary>Updates that have come in, in the database: seen once, and kept until they are worked off.</summary>
+public sealed class Inbox(Database database, TelegramSettings settings, TimeProvider time)
+{
+    /// <summary>
+    /// Telegram keeps updates for a day, and chooses new ids at random only after a week without any: for so long an id that comes again
+    /// is the same update.
+    /// </summary>
+    internal static readonly TimeSpan SeenFor = TimeSpan.FromDays(3);
+
+    private readonly Signal _filled = new();
+
+    /// <returns>How many of them are new, once they are on disk.</returns>
+    /// <param name="updates">With null for those that do not concern the bot; they count as seen.</param>
+    internal async Task<int> ReceiveAsync(IReadOnlyList<(long Id, Incoming? Content)> updates)
+    {
+        var now = time.GetUtcNow();
+        var rows = updates.Select(update => new
+        {
+            settings.Bot,
+            update.Id,
+            Content = update.Content is null ? null : JsonSerializer.Serialize(update.Content, JsonText.Line),
+            Now = now.ToUnixTimeMilliseconds(),
+        }).ToList();
+        var added = await database.Writer.WriteAsync(connection =>
+        {
+            connection.Execute("DELETE FROM telegram_update WHERE content IS NULL AND received_at < @old", new { old = (now - SeenFor).ToUnixTimeMilliseconds() });
+            return connection.Execute(
+                "INSERT INTO telegram_update (bot, update_id, content, received_at) VALUES (@Bot, @Id, @Content, @Now) ON CONFLICT DO NOTHING", rows);
+        });
+        _filled.Set();
+        return added;
+    }
+
+    /// <summary>Ends when something new may have come in, or the time is up.</summary>
+    internal Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _filled.WaitAsync(atMost, time, cancellation);
+
+    /// <summary>Wakes who waits.</summary>
+    internal void Wake() => _filled.Set();
+
+    /// <returns>What is to be worked off, in the order of the updates.</returns>
+    internal IReadOnlyList<InboxItem> Open(int limit)
+    {
+        using var connection = database.Read();
+        return [.. connection.Query<(long Id, string Content)>(
+            "SELECT update_id, content FROM telegram_update WHERE bot = @Bot AND content IS NOT NULL ORDER BY update_id LIMIT @limit", new { settings.Bot, limit })
+            .Select(row => new InboxItem(row.Id, JsonSerializer.Deserialize<Incoming>(row.Content, JsonText.Line)!))];
+    }
+
+    internal int CountOpen()
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<int>("SELECT count(*) FROM telegram_update WHERE bot = @Bot AND content IS NOT NULL", new { settings.Bot });
+    }
+
+    /// <summary>Ends the work on an update, with all that comes of it, in one transaction; a second time it does nothing.</summary>
+    internal Task<bool> CompleteAsync(long updateId, IReadOnlyList<Change> changes) => database.Writer.WriteAsync(
+        connection =>
+        {
+            if (connection.Execute("UPDATE telegram_update SET content = NULL WHERE bot = @Bot AND update_id = @updateId AND content IS NOT NULL", new { settings.Bot, updateId }) == 0)
+            {
+                return false;
+            }
+
+            Write(changes, connection);
+            return true;
+        },
+        erases: changes.Any(change => change is Change.Erase));
+
+    private void Write(IReadOnlyList<Change> changes, SqliteConnection connection)
+    {
+        foreach (var change in changes)
+        {
+            change.Write(connection, settings.Bot, time.GetUtcNow().ToUnixTimeMilliseconds());
+        }
+    }
+}
+
+internal sealed record InboxItem(long UpdateId, Incoming Content);

@@ -1,0 +1,226 @@
+namespace CpAssistant.Channels.Telegram;
+
+/// <summary>Empties the outgoing queue: a chat's messages one after the other, chats side by side, as fast as Telegram allows.</summary>
+public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, TelegramState state, TimeProvider time, ILogger<OutboxSender> logger) : BackgroundService
+{
+    private const int MostAtOnce = 200;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private readonly SendLimits _limits = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, Task> _running = [];
+    private readonly Dictionary<long, int> _failures = [];
+    private readonly Backoff _backoff = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (bot.Api is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Recall();
+            await EmptyAsync(stoppingToken);
+        }
+        finally
+        {
+            await Task.WhenAll(Running());
+        }
+    }
+
+    private async Task EmptyAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await outbox.WaitAsync(StartReady(cancellation), cancellation);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFault(fault);
+                await Task.Delay(TimeSpan.FromSeconds(1), time, cancellation);
+            }
+        }
+    }
+
+    private IReadOnlyList<Task> Running()
+    {
+        lock (_lock)
+        {
+            return [.. _running.Values];
+        }
+    }
+
+    /// <summary>What an earlier process has sent counts too.</summary>
+    private void Recall()
+    {
+        var now = time.GetUtcNow();
+        var (sent, paused) = outbox.Since(now - SendLimits.Minute);
+        foreach (var (chat, at) in sent)
+        {
+            _limits.Remember(chat, at);
+        }
+
+        foreach (var (chat, until) in paused)
+        {
+            _limits.Pause(chat, until, now);
+        }
+    }
+
+    /// <returns>How long until the next one may go out.</returns>
+    private TimeSpan StartReady(CancellationToken cancellation)
+    {
+        var heads = outbox.Heads(MostAtOnce);
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var next = now + Longest;
+            foreach (var message in heads.Where(head => !_running.ContainsKey(head.ChatId)))
+            {
+                var free = _limits.FreeAt(message.ChatId, now);
+                if (free > now)
+                {
+                    next = free < next ? free : next;
+                    continue;
+                }
+
+                _limits.Start(message.ChatId);
+                // It takes the lock at its end, so not before this is noted.
+                _running[message.ChatId] = Task.Run(() => SendAsync(message, cancellation), CancellationToken.None);
+            }
+
+            return next - now;
+        }
+    }
+
+    /// <summary>Never throws; whatever happens, the chat is free for its next message afterwards.</summary>
+    private async Task SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await outbox.BeginAsync(message))
+            {
+                await SettleAsync(message, await bot.ShowAsync(message, cancellation));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service ends; what is in the queue stays there.
+        }
+        catch (Exception fault)
+        {
+            LogFault(fault);
+            Retry(message.ChatId);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _limits.End(message.ChatId, time.GetUtcNow());
+                _running.Remove(message.ChatId);
+            }
+
+            outbox.Wake();
+        }
+    }
+
+    private async Task SettleAsync(OutgoingMessage message, Shown shown)
+    {
+        var now = time.GetUtcNow();
+        switch (shown)
+        {
+            case Shown.Done done:
+                Reached(message.ChatId);
+                await outbox.EndAsync(message, done.MessageId);
+                break;
+            case Shown.Gone:
+                Reached(message.ChatId);
+                await (message.Text is null || message.Deleted ? outbox.EndAsync(message, null) : outbox.AnewAsync(message));
+                break;
+            case Shown.Wait { For: var wait }:
+                LogWait(wait);
+                lock (_lock)
+                {
+                    _limits.Pause(message.ChatId, now + wait, now);
+                }
+
+                await outbox.PauseAsync(message, now + wait);
+                break;
+            case Shown.Unreachable { Reason: var reason }:
+                LogUnreachable(reason);
+                await outbox.WriteAsync(new Change.Lose(message.ChatId, reason));
+                break;
+            case Shown.Moved { To: var to }:
+                await outbox.WriteAsync(new Change.Move(message.ChatId, to));
+                break;
+            case Shown.Impossible { Reason: var reason }:
+                LogImpossible(reason);
+                await outbox.EndAsync(message, null);
+                break;
+            case Shown.Failed failed:
+                await FailAsync(message, failed);
+                break;
+        }
+    }
+
+    private async Task FailAsync(OutgoingMessage message, Shown.Failed failed)
+    {
+        LogFailed(failed.Reason);
+        if (!failed.MayBeDone)
+        {
+            await outbox.AgainAsync(message);
+        }
+
+        if (failed.ByServer)
+        {
+            Retry(message.ChatId);
+            return;
+        }
+
+        // Telegram cannot be reached: the others need not find out by themselves.
+        state.Unreachable(failed.Reason);
+        lock (_lock)
+        {
+            _limits.PauseAll(time.GetUtcNow() + _backoff.Next());
+        }
+    }
+
+    private void Reached(long chat)
+    {
+        state.Reached();
+        lock (_lock)
+        {
+            _backoff.Reset();
+            _failures.Remove(chat);
+        }
+    }
+
+    /// <summary>One chat waits longer each time; the others go on.</summary>
+    private void Retry(long chat)
+    {
+        lock (_lock)
+        {
+            var failures = _failures[chat] = _failures.GetValueOrDefault(chat) + 1;
+            _limits.Retry(chat, time.GetUtcNow() + Backoff.After(failures));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Telegram: sending failed on our side")]
+    private partial void LogFault(Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram: a message could not be sent, it stays in the queue: {Reason}")]
+    private partial void LogFailed(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram: told to wait {Wait}")]
+    private partial void LogWait(TimeSpan wait);
+
+    [LoggerMessage(LogLevel.Information, "Telegram: a chat cannot be reached any more: {Reason}")]
+    private partial void LogUnreachable(string reason);
+
+    [LoggerMessage(LogLevel.Error, "Telegram: a message was refused and is not sent; its answer is in the transcript: {Reason}")]
+    private partial void LogImpossible(string reason);
+}

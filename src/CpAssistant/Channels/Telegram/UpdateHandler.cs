@@ -1,0 +1,81 @@
+using System.Globalization;
+using CpAssistant.Configuration;
+
+namespace CpAssistant.Channels.Telegram;
+
+/// <summary>What comes of an update: decides, and leaves the writing to the inbox. Done twice, for an update that was not finished, it comes to the same.</summary>
+public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandler commands, ButtonHandler buttons, Limits limits)
+{
+    /// <summary>A chat for which so much is on its way is not answered any further: whoever sends faster than Telegram lets us answer gets nothing of it.</summary>
+    private const int MostWaiting = 500;
+
+    internal async Task<Handled> HandleAsync(InboxItem item, CancellationToken cancellation)
+    {
+        var from = item.Content.From;
+        var context = new ChatContext(item.UpdateId, from, chats.Find(from.ChatId));
+        return item.Content switch
+        {
+            Incoming.Membership membership => Handled.Of(OfMembership(membership, context)),
+            Incoming.Migrated { NewChatId: var to } => Handled.Of(new Change.Move(from.ChatId, to)),
+            _ when chats.Waiting(from.ChatId) >= MostWaiting => Handled.Of(),
+            Incoming.Question question => Handled.Of(await AnswerAsync(question, context, cancellation)),
+            Incoming.Command command => Handled.Of(await commands.RunAsync(command, context, cancellation)),
+            Incoming.Button button => await buttons.PressAsync(button, context, cancellation),
+            Incoming.Unreadable { Album: { } album } when album == context.Chat.Album => Handled.Of(),
+            Incoming.Unreadable unreadable => Handled.Of(context.Say(context.Words.CannotRead), context.Keep(chat => chat with { Album = unreadable.Album })),
+            _ => throw new InvalidOperationException("unknown kind of update"),
+        };
+    }
+
+    private async Task<IReadOnlyList<Change>> AnswerAsync(Incoming.Question question, ChatContext context, CancellationToken cancellation)
+    {
+        if (question.Text.Length > limits.QuestionCharacters)
+        {
+            return [context.Say(string.Format(CultureInfo.InvariantCulture, context.Words.TooLong, limits.QuestionCharacters))];
+        }
+
+        var words = context.Words;
+        var asked = new Asked(question.RepliesTo is { } prompt && chats.IsPrompt(question.From.ChatId, prompt)
+            ? string.Format(CultureInfo.InvariantCulture, words.ToOffice, question.Text)
+            : question.Text)
+        {
+            Remarks = [.. new[] { question.HasFile ? words.CaptionOnly : null, question is { Masked: true, From.IsGroup: true } ? words.NotInGroup : null }.OfType<string>()],
+        };
+        return question.From.Edited ? await turns.AnswerAgainAsync(asked, context, cancellation) : await turns.AnswerAsync(asked, context, cancellation);
+    }
+
+    private static IReadOnlyList<Change> OfMembership(Incoming.Membership membership, ChatContext context) => membership switch
+    {
+        { IsMember: false, From: var from } => [new Change.Lose(from.ChatId, from.IsGroup ? "the bot was removed" : "the bot was blocked")],
+        { From.IsGroup: true } when !context.Chat.Noticed => [context.Say(context.Words.GroupHello), context.Keep(chat => chat with { Noticed = true })],
+        _ => [context.Keep(chat => chat)],
+    };
+}
+
+/// <param name="Toast">What is shown for a moment where a button was pressed; null for nothing.</param>
+internal sealed record Handled(IReadOnlyList<Change> Changes, string? Toast = null)
+{
+    internal static Handled Of(params IReadOnlyList<Change> changes) => new(changes);
+}
+
+/// <summary>An update with what is kept of its chat.</summary>
+internal sealed record ChatContext(long UpdateId, Origin From, Chat Chat)
+{
+    /// <summary>In the language that was chosen, else in that of the person's app.</summary>
+    internal TelegramText Words { get; } = TelegramText.Of(Chat.Language ?? From.Language);
+
+    /// <summary>Whom an answer in a group is for; null elsewhere.</summary>
+    internal long? Owner => From.IsGroup ? From.UserId : null;
+
+    /// <param name="words">Plain text.</param>
+    internal Change.Say Say(string words, params IReadOnlyList<IReadOnlyList<InlineButton>> keyboard) => new(Message(TelegramHtml.Text(words), keyboard));
+
+    /// <summary>In place of the message whose button was pressed.</summary>
+    internal Change.Say SayInstead(string words, params IReadOnlyList<IReadOnlyList<InlineButton>> keyboard) =>
+        new(Message(TelegramHtml.Text(words), keyboard) with { InPlaceOf = From.MessageId, AskedIn = null, QuotesAsked = false });
+
+    internal NewMessage Message(string html, IReadOnlyList<IReadOnlyList<InlineButton>> keyboard) =>
+        new(From.ChatId, From.ThreadId, html, keyboard) { AskedIn = From.MessageId, QuotesAsked = From is { IsGroup: true, MessageId: not null } };
+
+    internal Change.Keep Keep(Func<Chat, Chat> change) => new(change(Chat));
+}
