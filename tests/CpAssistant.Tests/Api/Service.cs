@@ -17,6 +17,10 @@ internal sealed class Service : IDisposable
 
     /// <param name="listens">On a port of this machine, for clients that need a real connection.</param>
     internal Service(TimeProvider time, bool listens, params (string Key, string Value)[] settings)
+        : this(time, listens, static _ => { }, settings) { }
+
+    /// <param name="configure">Comes after the service's own.</param>
+    internal Service(TimeProvider time, bool listens, Action<IServiceCollection> configure, params (string Key, string Value)[] settings)
     {
         Documents.Write("plan.txt", SamplePlan.Text());
         _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
@@ -31,7 +35,7 @@ internal sealed class Service : IDisposable
                 builder.UseSetting(key, value);
             }
 
-            builder.ConfigureTestServices(services => services.AddSingleton(time));
+            builder.ConfigureTestServices(services => configure(services.AddSingleton(time)));
         });
         if (listens)
         {

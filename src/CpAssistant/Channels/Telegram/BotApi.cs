@@ -126,7 +126,7 @@ public sealed class BotApi
 
     private static object? Markup(IReadOnlyList<IReadOnlyList<InlineButton>>? keyboard) => keyboard is null ? null : new { inlineKeyboard = keyboard };
 
-    private static BotApiResult<T> Malformed<T>(string what) => new BotApiResult<T>.Failed($"The answer has {what}", MayBeDone: true);
+    private static BotApiResult<T> Malformed<T>(string what) => new BotApiResult<T>.Failed($"The answer has {what}", MayBeDone: true, Answered: true);
 
     /// <summary>Some servers answer null where Telegram answers true; "ok" is enough.</summary>
     private async Task<BotApiResult<bool>> DoAsync(string method, object body, CancellationToken cancellation) =>

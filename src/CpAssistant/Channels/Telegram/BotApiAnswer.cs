@@ -34,7 +34,7 @@ internal static class BotApiAnswer
         var pause = PauseOf(json.Find("parameters").Find("retry_after")) ?? (code == 429 ? Within(retryAfter ?? UsualPause) : null);
         return code == 429 || (ok is { ValueKind: JsonValueKind.False } && code is >= 400 and < 500)
             ? new BotApiResult<JsonElement>.Refused(code, description, pause, json.Find("parameters").Find("migrate_to_chat_id").Number())
-            : new BotApiResult<JsonElement>.Failed(json is null ? $"HTTP {(int)status}, not JSON" : $"HTTP {(int)status}, not the Bot API's answer: {description}", MayBeDone: true);
+            : new BotApiResult<JsonElement>.Failed(json is null ? $"HTTP {(int)status}, not JSON" : $"HTTP {(int)status}, not the Bot API's answer: {description}", MayBeDone: true, Answered: true);
     }
 
     private static JsonElement? Parse(ReadOnlyMemory<byte> body)

@@ -15,7 +15,8 @@ public abstract record BotApiResult<T>
     /// <summary>No answer of the API has come.</summary>
     /// <param name="Reason">In English, for the log; at most 300 characters.</param>
     /// <param name="MayBeDone">The call may have reached the API; false where there was no connection.</param>
-    public sealed record Failed(string Reason, bool MayBeDone) : BotApiResult<T>;
+    /// <param name="Answered">A server has answered, though not as the API does: it can be reached.</param>
+    public sealed record Failed(string Reason, bool MayBeDone, bool Answered = false) : BotApiResult<T>;
 
     private BotApiResult() { }
 
@@ -23,7 +24,7 @@ public abstract record BotApiResult<T>
     {
         Done done => next(done.Value),
         Refused refused => new BotApiResult<TOther>.Refused(refused.Code, refused.Description, refused.RetryAfter, refused.MigratedTo),
-        Failed failed => new BotApiResult<TOther>.Failed(failed.Reason, failed.MayBeDone),
+        Failed failed => new BotApiResult<TOther>.Failed(failed.Reason, failed.MayBeDone, failed.Answered),
         _ => throw new InvalidOperationException("A fourth kind of result."),
     };
 }

@@ -175,7 +175,7 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
             await outbox.AgainAsync(message);
         }
 
-        if (failed.ByServer)
+        if (failed.Answered)
         {
             Retry(message.ChatId);
             return;

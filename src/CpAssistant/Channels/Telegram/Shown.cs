@@ -22,8 +22,8 @@ internal abstract record Shown
     internal sealed record Impossible(string Reason) : Shown;
 
     /// <param name="MayBeDone">Telegram may have carried it out.</param>
-    /// <param name="ByServer">Telegram has answered, with a fault of its own.</param>
-    internal sealed record Failed(string Reason, bool MayBeDone, bool ByServer) : Shown;
+    /// <param name="Answered">Telegram can be reached, and has a fault of its own.</param>
+    internal sealed record Failed(string Reason, bool MayBeDone, bool Answered) : Shown;
 
     private Shown() { }
 }

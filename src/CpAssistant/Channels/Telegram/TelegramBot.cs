@@ -85,10 +85,9 @@ public sealed partial class TelegramBot(TelegramSettings settings, ILogger<Teleg
         BotApiResult<T>.Refused { Description: var why } when Says(why, "chat not found", "user not found", "user is deactivated", "PEER_ID_INVALID", "group chat was deactivated", "not enough rights to send") =>
             new Shown.Unreachable(why),
         // A token that was withdrawn, or a server that is not the Bot API: nothing is wrong with the message.
-        BotApiResult<T>.Refused { Code: (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.NotFound, Description: var why } => new Shown.Failed(why, MayBeDone: false, ByServer: false),
-        BotApiResult<T>.Refused { Code: >= (int)HttpStatusCode.InternalServerError, Description: var why } => new Shown.Failed(why, MayBeDone: true, ByServer: true),
+        BotApiResult<T>.Refused { Code: (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.NotFound, Description: var why } => new Shown.Failed(why, MayBeDone: false, Answered: false),
         BotApiResult<T>.Refused { Description: var why } => new Shown.Impossible(why),
-        BotApiResult<T>.Failed failed => new Shown.Failed(failed.Reason, failed.MayBeDone, ByServer: false),
+        BotApiResult<T>.Failed failed => new Shown.Failed(failed.Reason, failed.MayBeDone, failed.Answered),
         _ => throw new InvalidOperationException("a call that was carried out"),
     };
 
