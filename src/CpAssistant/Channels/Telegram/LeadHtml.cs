@@ -44,7 +44,8 @@ internal static partial class LeadHtml
 
         var sentence = WordBreaks.FirstSentence(line);
         var bold = sentence <= LongestBold ? sentence : NameEnd(line);
-        return [Block("\n\n", Bold("", line[..bold]), Plain(sentence == bold ? "\n" : " ", line[bold..]))];
+        var rest = line[bold..].TrimStart();
+        return [Block("\n\n", Bold("", line[..bold]), Plain(sentence == bold && rest.Length > 0 && !char.IsLower(rest[0]) ? "\n" : " ", rest))];
     }
 
     /// <summary>"Long An: Sở Công Thương: lập dự toán …; xây dựng kế hoạch …".</summary>
@@ -52,7 +53,7 @@ internal static partial class LeadHtml
     private static IReadOnlyList<string>? Items(string line)
     {
         var open = Brackets(line);
-        var ends = Between().Matches(line).Select(match => match.Index + 1).Where(end => open[end] == 0).ToList();
+        var ends = (line.Contains('%', StringComparison.Ordinal) ? BetweenFigures() : Between()).Matches(line).Select(match => match.Index + 1).Where(end => open[end] == 0).ToList();
         var head = ends is [var first, ..] ? Enumerable.Range(1, first - 1).LastOrDefault(end => line[end - 1] == ':' && line[end] == ' ' && open[end] == 0) : 0;
         return head is 0 or > LongestHead ? null
             : [.. new[] { 0, head }.Concat(ends).Zip([head, .. ends, line.Length], (start, end) => line[start..end].Trim()).Where(item => item.Length > 0)];
@@ -83,7 +84,11 @@ internal static partial class LeadHtml
 
     private static HtmlPiece? Plain(string before, string words, string mark = "") => HtmlPiece.Of(before, mark, words, "");
 
-    /// <summary>What parts the items of a list: a semicolon, or a comma before the next percentage ("90% …, 50% …").</summary>
-    [GeneratedRegex(@";(?=\s)|,(?=\s[\d.,–-]+\s?%)")]
+    /// <summary>What parts the items of a list.</summary>
+    [GeneratedRegex(@";(?=\s)")]
     private static partial Regex Between();
+
+    /// <summary>What parts them where they are figures: also a comma before the next one ("90% …, ít nhất 30 cơ sở …").</summary>
+    [GeneratedRegex(@";(?=\s)|,(?=\s(?:\p{L}+\s){0,2}\d)")]
+    private static partial Regex BetweenFigures();
 }
