@@ -24,7 +24,7 @@ internal sealed record HtmlPiece(string Before, string Open, string Words, strin
         return TelegramHtml.IsVisible(clean) ? new HtmlPiece(before, open, clean, close) : null;
     }
 
-    /// <returns>Itself in pieces that are each complete.</returns>
+    /// <returns>Itself in pieces that are each complete; marks without a letter to stand on, which nobody sees, are no piece.</returns>
     internal IEnumerable<HtmlPiece> Split(int limit) => WordBreaks.Pieces(Words, limit - Open.Length - Close.Length)
         .Where(TelegramHtml.IsVisible)
         .Select((words, index) => this with { Words = words, Before = index == 0 ? Before : "\n" });

@@ -56,13 +56,13 @@ internal static class ReplyKeyboard
     }
 
     /// <summary>A phone cuts long labels off at the end, which is where "…bao nhiêu (Long An)?" and "…bao nhiêu (Sơn La)?" differ.</summary>
-    /// <returns>What each has for itself, in whole words; the texts where they share little.</returns>
+    /// <returns>What each has for itself, in whole words; the texts where they share little, or nothing would be left to tell them apart.</returns>
     private static IReadOnlyList<string> Differing(IReadOnlyList<string> texts)
     {
         var start = SharedStart(texts);
         var end = SharedEnd(texts, start);
         var own = texts.Select(text => Capital(text[start..^end].Trim(' ', '(', ')', '?'))).ToList();
-        return start + end >= LeastShared && own.All(TelegramHtml.IsVisible) ? own : texts;
+        return start + end >= LeastShared && own.All(TelegramHtml.IsVisible) && own.Distinct().Count() == own.Count ? own : texts;
     }
 
     /// <summary>Up to a blank or an opening bracket; names in brackets stay whole, even if all begin with "Long".</summary>

@@ -97,9 +97,9 @@ public sealed class ReplyHtmlTests
     [Fact]
     public void One_character_of_thousands_of_marks_is_cut_as_well()
     {
-        var messages = ReplyHtml.Of(Reply("a" + new string('\u0301', 20_000)), Root);
+        var messages = ReplyHtml.Of(Reply("a" + new string('\u0301', 20_000) + " b"), Root).Select(TelegramMarkup.ReadMessage);
 
-        Assert.Equal(20_001, messages.Sum(message => TelegramMarkup.Read(message).Text.Length));
+        Assert.Equal("ab", Bare(string.Concat(messages.Select(message => message.Text))));
     }
 
     [Fact]
@@ -208,10 +208,12 @@ public sealed class ReplyHtmlTests
     [Theory]
     [InlineData("a\r\nb\rc\u2028d\u0085e", "a\nb\nc\nd\ne")]
     [InlineData("a\0b\tc\u007Fd", "a b c d")]
-    [InlineData("\uD83Da\uDE00", "\uFFFDa\uFFFD")]
     [InlineData("a\u202Eb\u2066c\u2069\u202A", "abc")]
     [InlineData("<b>\"&amp;\"</b>", "&lt;b&gt;\"&amp;amp;\"&lt;/b&gt;")]
     public void Words_are_escaped(string words, string html) => Assert.Equal(html, TelegramHtml.Text(words));
+
+    [Fact]
+    public void Half_a_character_is_shown_as_damaged() => Assert.Equal("\uFFFDa\uFFFD😀\uFFFD", TelegramHtml.Text("\uD83Da\uDE00😀\uD83D"));
 
     [Fact]
     public void A_link_is_escaped_in_both_its_parts() =>
@@ -228,7 +230,7 @@ public sealed class ReplyHtmlTests
     /// <summary>Words without blanks, marks that cannot be seen, and signs that the layout adds.</summary>
     private static string Bare(string words) => string.Concat(TelegramHtml.Clean(words).EnumerateRunes().Where(rune =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.DecimalDigitNumber
-        || (rune.IsAscii && !Rune.IsWhiteSpace(rune) && rune.Value != ':')));
+        || (rune.IsAscii && !Rune.IsWhiteSpace(rune) && rune.Value != ':')).Where(rune => rune.Value != 'ℹ'));
 
     private static string Solid(string words) => string.Concat(words.Where(letter => !char.IsWhiteSpace(letter)));
 
