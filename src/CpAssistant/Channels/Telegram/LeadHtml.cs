@@ -50,11 +50,26 @@ internal static partial class LeadHtml
 
     /// <summary>"Long An: Sở Công Thương: lập dự toán …; xây dựng kế hoạch …".</summary>
     /// <returns>What stands before the list ("Long An: Sở Công Thương:") and its items; null where the line is no list.</returns>
-    private static IReadOnlyList<string>? Items(string line)
+    private static IReadOnlyList<string>? Items(string line) =>
+        Items(line, BetweenFigures()) is { } figures && figures.Skip(1).All(item => StartsWithFigure().IsMatch(item)) ? figures : Items(line, Between());
+
+    /// <summary>
+    /// An item may have a beginning of its own ("Ninh Thuận: mục tiêu đến năm 2030: 55% …; kết quả năm 2020: 11% …"). Then the first one
+    /// keeps as much of its beginning: a result must not stand below the word target.
+    /// </summary>
+    private static IReadOnlyList<string>? Items(string line, Regex between)
     {
         var open = Brackets(line);
-        var ends = (line.Contains('%', StringComparison.Ordinal) ? BetweenFigures() : Between()).Matches(line).Select(match => match.Index + 1).Where(end => open[end] == 0).ToList();
-        var head = ends is [var first, ..] ? Enumerable.Range(1, first - 1).LastOrDefault(end => line[end - 1] == ':' && line[end] == ' ' && open[end] == 0) : 0;
+        var ends = between.Matches(line).Select(match => match.Index + 1).Where(end => open[end] == 0).ToList();
+        if (ends.Count == 0)
+        {
+            return null;
+        }
+
+        var colons = Enumerable.Range(1, line.Length - 1).Where(end => line[end - 1] == ':' && line[end] == ' ' && open[end] == 0).ToList();
+        var first = colons.Count(colon => colon < ends[0]);
+        var own = ends.Zip([.. ends.Skip(1), line.Length], (start, end) => colons.Count(colon => colon > start && colon < end)).Max();
+        var head = first > own ? colons[first - own - 1] : 0;
         return head is 0 or > LongestHead ? null
             : [.. new[] { 0, head }.Concat(ends).Zip([head, .. ends, line.Length], (start, end) => line[start..end].Trim()).Where(item => item.Length > 0)];
     }
@@ -88,7 +103,10 @@ internal static partial class LeadHtml
     [GeneratedRegex(@";(?=\s)")]
     private static partial Regex Between();
 
-    /// <summary>What parts them where they are figures: also a comma before the next one ("90% …, ít nhất 30 cơ sở …").</summary>
+    /// <summary>What parts them where each is a figure: also a comma before the next one ("90% …, ít nhất 30 cơ sở …").</summary>
     [GeneratedRegex(@";(?=\s)|,(?=\s(?:\p{L}+\s){0,2}\d)")]
     private static partial Regex BetweenFigures();
+
+    [GeneratedRegex(@"^(?:\p{L}+\s){0,2}\d")]
+    private static partial Regex StartsWithFigure();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace CpAssistant.Channels.Telegram;
@@ -8,8 +9,10 @@ internal static class WordBreaks
     /// <summary>A better kind of break is taken only where it leaves a piece at least this share of its room.</summary>
     private const int SmallestShare = 4;
 
-    /// <summary>Shortest word that a full stop ends a sentence after: "1." and "TP." are labels and abbreviations.</summary>
-    private const int ShortestLastWord = 3;
+    /// <summary>So short, a word of capitals or digits before a full stop is an abbreviation or a label: "TP.", "KT.", "12.".</summary>
+    private const int LongestAbbreviation = 3;
+
+    private static readonly SearchValues<char> Abbreviating = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZĐ0123456789");
 
     /// <summary>
     /// The words in pieces, cut between sentences, else lines, else words, else characters as people see them, else code points. Only
@@ -129,11 +132,10 @@ internal static class WordBreaks
             last--;
         }
 
-        return words[last] is '!' or '?' or ';' or '…' || (words[last] == '.' && WordLength(words, last) >= ShortestLastWord);
+        return words[last] is '!' or '?' or ';' or '…' || (words[last] == '.' && !IsAbbreviated(words, last));
     }
 
-    /// <returns>Letters and digits before a place; a closing bracket counts as a word.</returns>
-    private static int WordLength(string words, int end)
+    private static bool IsAbbreviated(string words, int end)
     {
         var start = end;
         while (start > 0 && (char.IsLetterOrDigit(words[start - 1]) || char.GetUnicodeCategory(words[start - 1]) == UnicodeCategory.NonSpacingMark))
@@ -141,6 +143,7 @@ internal static class WordBreaks
             start--;
         }
 
-        return start == end && end > 0 && words[end - 1] is ')' or '”' or '%' ? ShortestLastWord : end - start;
+        var word = words.AsSpan(start, end - start);
+        return word.Length == 1 || (word.Length is > 1 and <= LongestAbbreviation && !word.ContainsAnyExcept(Abbreviating));
     }
 }

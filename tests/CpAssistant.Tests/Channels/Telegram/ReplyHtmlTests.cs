@@ -206,6 +206,20 @@ public sealed class ReplyHtmlTests
     }
 
     [Theory]
+    [InlineData(
+        "Sơn La: mục tiêu đến năm 2030: 55% cơ sở công nghiệp áp dụng sản xuất sạch hơn trên toàn tỉnh, 60% cơ sở lớn; kết quả báo cáo năm 2020: 11% cơ sở công nghiệp áp dụng sản xuất sạch hơn.",
+        "<b>Sơn La:</b>\n• mục tiêu đến năm 2030: 55% cơ sở công nghiệp áp dụng sản xuất sạch hơn trên toàn tỉnh, 60% cơ sở lớn;\n• kết quả báo cáo năm 2020: 11% cơ sở công nghiệp áp dụng sản xuất sạch hơn.")]
+    [InlineData(
+        "Sơn La: Cơ sở tham gia đánh giá chi tiết được hỗ trợ 50% chi phí thuê tư vấn, tối đa 70 triệu đồng cho một cơ sở; hồ sơ nộp tại Trung tâm Khuyến công thuộc Sở Công Thương trước ngày 30 tháng 9.",
+        "<b>Sơn La:</b>\n• Cơ sở tham gia đánh giá chi tiết được hỗ trợ 50% chi phí thuê tư vấn, tối đa 70 triệu đồng cho một cơ sở;\n• hồ sơ nộp tại Trung tâm Khuyến công thuộc Sở Công Thương trước ngày 30 tháng 9.")]
+    public void Rows_keep_what_belongs_to_them(string lead, string html) => Assert.Equal(html, Assert.Single(ReplyHtml.Of(Reply(lead), Root)));
+
+    [Theory]
+    [InlineData("Tôi không tìm thấy nội dung này trong văn bản hiện có. Văn bản có của: Sơn La.", "<b>Tôi không tìm thấy nội dung này trong văn bản hiện có.</b>\nVăn bản có của: Sơn La.")]
+    [InlineData("Do TP. Huế (KT. Chủ tịch ký. Xong) ban hành. Xem thêm.", "<b>Do TP. Huế (KT. Chủ tịch ký. Xong) ban hành.</b>\nXem thêm.")]
+    public void The_first_sentence_is_in_bold(string lead, string html) => Assert.Equal(html, Assert.Single(ReplyHtml.Of(Reply(lead), Root)));
+
+    [Theory]
     [InlineData("a\r\nb\rc\u2028d\u0085e", "a\nb\nc\nd\ne")]
     [InlineData("a\0b\tc\u007Fd", "a b c d")]
     [InlineData("a\u202Eb\u2066c\u2069\u202A", "abc")]
