@@ -1,12 +1,15 @@
 namespace CpAssistant.Core.Knowledge;
 
 /// <summary>Names the place of a provision.</summary>
-internal static class SectionPath
+public static class SectionPath
 {
+    /// <summary>Between a place and the one within it.</summary>
+    public const string Separator = " › ";
+
     internal static string Of(Document document, Provision provision)
     {
         var steps = document.PathTo(provision).Select(Step).Where(step => step.Length > 0).ToList();
-        return steps.Count > 0 ? string.Join(" › ", steps) : Name(provision.Kind);
+        return steps.Count > 0 ? string.Join(Separator, steps) : Name(provision.Kind);
     }
 
     private static string Step(Provision provision) => provision.Kind switch

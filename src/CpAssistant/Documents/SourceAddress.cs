@@ -14,6 +14,13 @@ internal static class SourceAddress
     internal static string Of(Citation citation) =>
         string.Create(CultureInfo.InvariantCulture, $"{Of(citation.Document)}?{Quote}={citation.Span.Start}-{citation.Span.End}#{Quote}");
 
+    /// <param name="address">As <see cref="Of(Citation)"/> makes it.</param>
+    /// <param name="others">Further words of the same document, from and to.</param>
+    /// <returns>"/van-ban/dong-thap-50?trich=120-345,400-512#trich".</returns>
+    internal static string With(string address, IEnumerable<(int Start, int End)> others) => address.Split('#') is [var page, var fragment]
+        ? string.Concat(others.Select(other => string.Create(CultureInfo.InvariantCulture, $",{other.Start}-{other.End}")).Prepend(page)) + "#" + fragment
+        : address;
+
     /// <returns>"/van-ban/dong-thap-50".</returns>
     internal static string Of(Document document) => "/van-ban/" + Uri.EscapeDataString(document.Id);
 }

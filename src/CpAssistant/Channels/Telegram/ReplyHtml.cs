@@ -1,5 +1,4 @@
 using CpAssistant.Conversations;
-using CpAssistant.Core.Knowledge;
 
 namespace CpAssistant.Channels.Telegram;
 
@@ -22,7 +21,7 @@ internal static class ReplyHtml
         [
             Block("\n\n", HtmlPiece.Of("", "❓ <i>", TelegramHtml.Line(heading ?? ""), "</i>")),
             .. LeadHtml.Of(reply),
-            .. reply.Sources.Select((source, index) => Quotation(source, index > 0 ? reply.Sources[index - 1] : null, root)),
+            .. CitedPassage.Of(reply.Sources) is var passages ? passages.Select((passage, index) => Quotation(passage, index > 0 ? passages[index - 1] : null, root)) : [],
             .. reply.Notes.Select((note, index) => Block(index == 0 ? "\n\n" : "\n", HtmlPiece.Of("", "ℹ️ ", TelegramHtml.Line(note), ""))),
             Block("\n\n", HtmlPiece.Of("", "<i>", TelegramHtml.Line(notice ?? ""), "</i>")),
         ];
@@ -31,41 +30,30 @@ internal static class ReplyHtml
     }
 
     /// <summary>Next to one from the same document the source line need not name it again, which would fill a phone with titles.</summary>
-    private static HtmlBlock Quotation(CitedSource source, CitedSource? before, string? root)
+    private static HtmlBlock Quotation(CitedPassage passage, CitedPassage? before, string? root)
     {
-        var words = Words(source).ToList();
-        var full = Block("\n\n", [.. words, SourceLine(source, source.Line, root)]);
-        return before is not null && SameDocument(before, source) && Place(source) is { } place
-            ? full with { Brief = Block("", [.. words, SourceLine(source, place, root)]).Pieces }
+        var words = Words(passage).ToList();
+        var full = Block("\n\n", [.. words, SourceLine(passage, passage.Line, root)]);
+        return before is not null && passage.IsOfSameDocument(before) && passage.Place is { } place
+            ? full with { Brief = Block("", [.. words, SourceLine(passage, place, root)]).Pieces }
             : full;
     }
 
-    private static IEnumerable<HtmlPiece?> Words(CitedSource source)
+    private static IEnumerable<HtmlPiece?> Words(CitedPassage passage)
     {
-        var quote = source.Citation.Quote;
-        return source is { Label: null, Citation.Source: SourceKind.Original }
-            ? [HtmlPiece.Of("", quote.Length > LongestOpenQuote ? "<blockquote expandable>“" : "<blockquote>“", quote, "”</blockquote>")]
-            : [HtmlPiece.Of("", "<i>", source.Label is { } label ? TelegramHtml.Line(label) + ":" : "", "</i>"), HtmlPiece.Of("\n", "", quote, "")];
+        var lines = string.Join(passage.IsQuotation ? "”\n“" : "\n", passage.Quotes);
+        return passage.IsQuotation
+            ? [HtmlPiece.Of("", lines.Length > LongestOpenQuote ? "<blockquote expandable>“" : "<blockquote>“", lines, "”</blockquote>")]
+            : [HtmlPiece.Of("", "<i>", passage.Label is { } label ? TelegramHtml.Line(label) + ":" : "", "</i>"), HtmlPiece.Of("\n", "", lines, "")];
     }
 
-    private static HtmlPiece? SourceLine(CitedSource source, string words, string? root)
+    private static HtmlPiece? SourceLine(CitedPassage passage, string words, string? root)
     {
-        var link = root is null ? "" : TelegramHtml.LinkStart(root + source.Address);
+        var link = root is null ? "" : TelegramHtml.LinkStart(root + passage.Address);
         return link.Length is 0 or > LongestAddress
             ? HtmlPiece.Of("\n", "— ", TelegramHtml.Line(words), "")
             : HtmlPiece.Of("\n", "— " + link, TelegramHtml.Line(words), "</a>");
     }
-
-    private static bool SameDocument(CitedSource one, CitedSource other) =>
-        one.Citation.Document == other.Citation.Document && DocumentName(one) is { } name && name == DocumentName(other);
-
-    /// <returns>"Kế hoạch … (50/KH-UBND, 14/03/2016), mục "; null where the line does not end with the section.</returns>
-    private static string? DocumentName(CitedSource source) =>
-        source.Citation.Section.Length > 0 && source.Line.EndsWith(source.Citation.Section, StringComparison.Ordinal) ? source.Line[..^source.Citation.Section.Length] : null;
-
-    /// <returns>"mục III › 5".</returns>
-    private static string? Place(CitedSource source) =>
-        DocumentName(source)?.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? source.Line[(comma + 2)..] : null;
 
     private static HtmlBlock Block(string before, params HtmlPiece?[] pieces) => new(before, [.. pieces.OfType<HtmlPiece>()]);
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Tests.Api;
@@ -73,6 +74,20 @@ internal sealed class TelegramService : IAsyncDisposable
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.Path, "cp-assistant.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         return [.. connection.Query<T>(sql)];
+    }
+
+    /// <returns>All bytes of the database and its log, as letters: what was erased must not be in it.</returns>
+    internal string File()
+    {
+        var text = new StringBuilder();
+        foreach (var file in Directory.GetFiles(_data.Path, "cp-assistant.db*"))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Ends the service and leaves server and data as they are.</summary>
