@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Dialogue;
@@ -29,7 +30,7 @@ public static partial class Assistant
 
         var today = DateOnly.FromDateTime(turn.Time.UtcDateTime.AddHours(7));
         var question = Understand(text, turn.State, knowledge);
-        var answer = Answerer.Answer(question, knowledge, today);
+        var answer = (turn.State.Park is { } park ? ForPark(text, park, question, turn.State, knowledge, today) : null) ?? Answerer.Answer(question, knowledge, today);
         if (answer.Outcome == Outcome.NotFound)
         {
             answer = FromOneSentence(text, question, turn.State, knowledge, today) ?? answer;
@@ -42,6 +43,22 @@ public static partial class Assistant
         };
         var log = new TurnLog(question.Language, question.Kind.ToString(), [.. question.Provinces.Select(province => province.Name)], answer.Outcome, answer.Confidence);
         return new TurnOutcome(ReplyText.Of(answer, new Phrasebook(knowledge.Language.Replies, question.IsEnglish)), answer, state, log);
+    }
+
+    /// <summary>In an industrial park another agency may be in charge than outside: where the documents say so, who asks for an agency is told that one.</summary>
+    /// <returns>Null where something else is asked, or the documents say nothing of parks.</returns>
+    private static Answer? ForPark(string text, string park, Question question, ConversationState state, KnowledgeSnapshot knowledge, DateOnly today)
+    {
+        if (question.Kind != QuestionKind.ResponsibleAgency)
+        {
+            return null;
+        }
+
+        var say = new Phrasebook(knowledge.Language.Replies, question.IsEnglish);
+        var answer = Answerer.Answer(Understand($"{text.TrimEnd(' ', '?', '.')} {say.Say("inPark")}", state, knowledge), knowledge, today);
+        return answer.Outcome == Outcome.Answered && answer.Citations.Any(citation => SpeaksOfPark().IsMatch(VietnameseText.Fold(citation.Quote)))
+            ? answer with { Notes = [say.Say("understoodInPark", park), .. answer.Notes] }
+            : null;
     }
 
     /// <summary>Of several sentences one may be the question, mostly the last; the others are talk around it.</summary>
@@ -70,6 +87,9 @@ public static partial class Assistant
         var question = FollowUp.Complete(knowledge.Questions.Read(text), before, named);
         return state.Province is { } chosen && knowledge.Gazetteer.FindProvince(chosen) is { } province ? FollowUp.StayAt(province, question) : question;
     }
+
+    [GeneratedRegex(@"\b(khu cong nghiep|khu kinh te|kcn|kkt)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SpeaksOfPark();
 
     /// <summary>Markup is no part of what is asked.</summary>
     [GeneratedRegex("<[/a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]

@@ -14,6 +14,9 @@ public sealed record ConversationState
     /// <summary>Province that the person has chosen, for questions that name none; null where none is chosen.</summary>
     public string? Province { get; init; }
 
+    /// <summary>Industrial park that the person's enterprise is in, as it is called; null where none is known.</summary>
+    public string? Park { get; init; }
+
     /// <returns>The state as if this had not been said; the same where it no longer bears on the conversation anyway.</returns>
     public ConversationState Without(string utterance)
     {

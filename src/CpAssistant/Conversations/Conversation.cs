@@ -6,7 +6,8 @@ namespace CpAssistant.Conversations;
 /// <param name="UserId">As the channel knows the person.</param>
 /// <param name="Locale">Such as "vi-VN".</param>
 /// <param name="Province">The person's choice, a name of the gazetteer; null for none.</param>
-public sealed record NewConversation(string Id, string Channel, string UserId, string Locale, string? Province);
+/// <param name="Park">Industrial park that the person's enterprise is in; null where none is known.</param>
+public sealed record NewConversation(string Id, string Channel, string UserId, string Locale, string? Province, string? Park = null);
 
 /// <summary>A conversation as it stands.</summary>
 /// <param name="LastSequence">Of its messages; 0 before the first.</param>

@@ -17,7 +17,7 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     public Task<bool> StartAsync(NewConversation conversation)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var state = JsonSerializer.Serialize(ConversationState.Empty with { Province = conversation.Province }, JsonText.Line);
+        var state = JsonSerializer.Serialize(ConversationState.Empty with { Province = conversation.Province, Park = conversation.Park }, JsonText.Line);
         return database.Writer.WriteAsync(connection =>
         {
             connection.Execute("DELETE FROM conversation WHERE last_sequence = 0 AND changed_at < @unused", new { unused = now - (long)UnusedFor.TotalMilliseconds });
@@ -52,11 +52,12 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
 
     /// <summary>What is asked next is meant for this province, whatever was asked before.</summary>
     /// <param name="province">A name of the gazetteer; null for none.</param>
+    /// <param name="park">Industrial park, as it is called; null for none.</param>
     /// <returns>False where there is no such conversation.</returns>
-    public Task<bool> ChooseProvinceAsync(string id, string? province) => database.Writer.WriteAsync(connection =>
+    public Task<bool> ChooseProvinceAsync(string id, string? province, string? park = null) => database.Writer.WriteAsync(connection =>
         connection.Execute(
             "UPDATE conversation SET state = @state WHERE id = @id",
-            new { id, state = JsonSerializer.Serialize(ConversationState.Empty with { Province = province }, JsonText.Line) }) == 1);
+            new { id, state = JsonSerializer.Serialize(ConversationState.Empty with { Province = province, Park = park }, JsonText.Line) }) == 1);
 
     /// <returns>False where there is no such reply. What was thought of it before is replaced.</returns>
     public Task<bool> GiveFeedbackAsync(string id, long replySequence, Feedback feedback) => database.Writer.WriteAsync(connection => connection.Execute(

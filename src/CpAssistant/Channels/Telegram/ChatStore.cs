@@ -7,12 +7,13 @@ namespace CpAssistant.Channels.Telegram;
 /// <summary>Chats and the bot's messages in them, as the work on an update needs them.</summary>
 public sealed class ChatStore(Database database, TelegramSettings settings)
 {
-    internal Chat Find(long chatId)
+    /// <returns>What is kept of a chat, and how many messages are on their way to it.</returns>
+    internal (Chat Chat, long Waiting) Find(long chatId)
     {
         using var connection = database.Read();
-        return connection.QuerySingleOrDefault<ChatRow>(
-            "SELECT chat_id AS ChatId, language, province, park, noticed, album FROM telegram_chat WHERE bot = @Bot AND chat_id = @chatId", new { settings.Bot, chatId })?.ToChat()
-            ?? Chat.New(chatId);
+        var of = new { settings.Bot, chatId };
+        var row = connection.QuerySingleOrDefault<ChatRow>("SELECT chat_id AS ChatId, language, province, park, noticed, album FROM telegram_chat WHERE bot = @Bot AND chat_id = @chatId", of);
+        return (row?.ToChat() ?? Chat.New(chatId), connection.ExecuteScalar<long>("SELECT count(*) FROM telegram_message WHERE bot = @Bot AND chat_id = @chatId AND pending = 1", of));
     }
 
     /// <returns>The messages that show a reply, in their order; empty where none do.</returns>
@@ -38,13 +39,6 @@ public sealed class ChatStore(Database database, TelegramSettings settings)
         using var connection = database.Read();
         return connection.ExecuteScalar<int>(
             "SELECT count(*) FROM telegram_message WHERE bot = @Bot AND chat_id = @chatId AND message_id = @messageId AND prompt IS NOT NULL", new { settings.Bot, chatId, messageId }) > 0;
-    }
-
-    /// <returns>How many messages are on their way to a chat.</returns>
-    internal int Waiting(long chatId)
-    {
-        using var connection = database.Read();
-        return connection.ExecuteScalar<int>("SELECT count(*) FROM telegram_message WHERE bot = @Bot AND chat_id = @chatId AND pending = 1", new { settings.Bot, chatId });
     }
 
     /// <returns>Ids of all conversations of a chat: in a group each person has one.</returns>

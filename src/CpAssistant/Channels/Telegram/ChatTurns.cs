@@ -21,7 +21,7 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
     {
         var answer = await RunAsync(asked, context, cancellation);
         // A button pressed twice is one question.
-        return chats.Showing(answer.ConversationId, answer.Sequence).Count > 0 ? [] : [.. Messages(answer, context), Seen(context)];
+        return asked.Id is not null && chats.Showing(answer.ConversationId, answer.Sequence).Count > 0 ? [] : [.. Messages(answer, context), Seen(context)];
     }
 
     /// <summary>A question that was edited: the messages that answered it are rewritten.</summary>
@@ -61,7 +61,7 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
         while ((done = await turns.RunAsync(id, message, cancellation) as TurnResult.Done) is null)
         {
             var user = context.From.UserId.ToString(CultureInfo.InvariantCulture);
-            await conversations.StartAsync(new NewConversation(id, Channel, user, context.Words.Locale, context.Chat.Province));
+            await conversations.StartAsync(new NewConversation(id, Channel, user, context.Words.Locale, context.Chat.Province, context.Chat.Park));
         }
 
         var reply = conversations.MessagesAfter(id, done.Message, 1).Single();

@@ -33,7 +33,7 @@ public sealed class CommandHandler(ChatTurns turns, ChatStore chats, ProvinceCho
         var link = StartPayload.Read(payload, knowledge.Current.Gazetteer, settings.Parks);
         if (link.Province is { } province)
         {
-            await provinces.SetAsync(province, context);
+            await provinces.SetAsync(province, link.Park, context);
             context = context with { Chat = context.Chat with { Province = province, Park = link.Park } };
         }
 

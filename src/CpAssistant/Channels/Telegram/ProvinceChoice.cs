@@ -43,11 +43,11 @@ public sealed class ProvinceChoice(ConversationStore conversations, ChatStore ch
     internal Change Turn(int page, ChatContext context) => context.SayInstead(context.Words.WhichProvince, Page(page, context));
 
     /// <summary>For all conversations of the chat, those of a group as well.</summary>
-    internal async Task SetAsync(string? province, ChatContext context)
+    internal async Task SetAsync(string? province, string? park, ChatContext context)
     {
         foreach (var conversation in chats.Conversations(turns.FirstConversation(context.From)))
         {
-            await conversations.ChooseProvinceAsync(conversation, province);
+            await conversations.ChooseProvinceAsync(conversation, province, park);
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class ProvinceChoice(ConversationStore conversations, ChatStore ch
 
     private async Task<IReadOnlyList<Change>> SetAndSayAsync(string? province, ChatContext context, Func<string, IReadOnlyList<IReadOnlyList<InlineButton>>, Change.Say> say)
     {
-        await SetAsync(province, context);
+        await SetAsync(province, park: null, context);
         return [say(province is null ? context.Words.ProvinceUnset : Confirmation(province, context.Words), []), context.Keep(chat => chat with { Province = province, Park = null })];
     }
 

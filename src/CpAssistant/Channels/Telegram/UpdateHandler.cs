@@ -12,12 +12,13 @@ public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandl
     internal async Task<Handled> HandleAsync(InboxItem item, CancellationToken cancellation)
     {
         var from = item.Content.From;
-        var context = new ChatContext(item.UpdateId, from, chats.Find(from.ChatId));
+        var (chat, waiting) = chats.Find(from.ChatId);
+        var context = new ChatContext(item.UpdateId, from, chat);
         return item.Content switch
         {
             Incoming.Membership membership => Handled.Of(OfMembership(membership, context)),
             Incoming.Migrated { NewChatId: var to } => Handled.Of(new Change.Move(from.ChatId, to)),
-            _ when chats.Waiting(from.ChatId) >= MostWaiting => Handled.Of(),
+            _ when waiting >= MostWaiting => Handled.Of(),
             Incoming.Question question => Handled.Of(await AnswerAsync(question, context, cancellation)),
             Incoming.Command command => Handled.Of(await commands.RunAsync(command, context, cancellation)),
             Incoming.Button button => await buttons.PressAsync(button, context, cancellation),
