@@ -49,7 +49,8 @@ public static partial class Assistant
     /// <returns>Null where something else is asked, or the documents say nothing of parks.</returns>
     private static Answer? ForPark(string text, string park, Question question, ConversationState state, KnowledgeSnapshot knowledge, DateOnly today)
     {
-        if (question.Kind != QuestionKind.ResponsibleAgency)
+        // "Who is in charge of it all?" means the same agency everywhere.
+        if (question.Kind != QuestionKind.ResponsibleAgency || knowledge.Statements.SpecificOf(question.Topic).Count == 0)
         {
             return null;
         }

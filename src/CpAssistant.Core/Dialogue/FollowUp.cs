@@ -95,7 +95,7 @@ internal static class FollowUp
 
     /// <summary>A question that names no place and could be meant for any is meant for the province that the person has chosen.</summary>
     internal static Question StayAt(Province province, Question question) =>
-        NamesPlace(question) || question.Kind is QuestionKind.Greeting or QuestionKind.Thanks or QuestionKind.Help or QuestionKind.Handoff or QuestionKind.Documents or QuestionKind.Definition or QuestionKind.Method
+        NamesPlace(question) || question.Kind is QuestionKind.Handoff or QuestionKind.Documents or QuestionKind.Definition or QuestionKind.Method
             ? question
             : question with { Provinces = [province], Trace = [.. question.Trace, "province that the person has chosen: " + province.Name] };
 

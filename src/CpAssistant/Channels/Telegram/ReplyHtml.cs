@@ -13,7 +13,7 @@ internal static class ReplyHtml
 
     /// <param name="root">What addresses of the service begin with, without a slash at the end; null where it cannot be reached from outside, and source lines are no links.</param>
     /// <param name="heading">The question that a button stood for, shown in front.</param>
-    /// <param name="notice">What is said about data, at the very end.</param>
+    /// <param name="notice">What the bot has to say beside the answer, at the very end; its line breaks stay.</param>
     /// <returns>One message or more, each complete in itself, visible, and within Telegram's limits.</returns>
     internal static IReadOnlyList<string> Of(Reply reply, string? root, string? heading = null, string? notice = null)
     {
@@ -23,7 +23,7 @@ internal static class ReplyHtml
             .. LeadHtml.Of(reply),
             .. CitedPassage.Of(reply.Sources) is var passages ? passages.Select((passage, index) => Quotation(passage, index > 0 ? passages[index - 1] : null, root)) : [],
             .. reply.Notes.Select((note, index) => Block(index == 0 ? "\n\n" : "\n", HtmlPiece.Of("", "ℹ️ ", TelegramHtml.Line(note), ""))),
-            Block("\n\n", HtmlPiece.Of("", "<i>", TelegramHtml.Line(notice ?? ""), "</i>")),
+            Block("\n\n", HtmlPiece.Of("", "<i>", notice ?? "", "</i>")),
         ];
         var messages = MessagePacker.Pack(blocks.Where(block => block.Pieces.Count > 0));
         return messages.Count > 0 ? messages : ["…"];
