@@ -225,6 +225,7 @@ const scenarios = {
     await directly(() => lan.press({ id: answer.id, buttons: [{ text: 'Xóa', data: 'e:1' }] }, 'Xóa'));
     await lan.press(answer, '👍');
     const after = [await lan.changed(answer.id, isVoted)];
+    await until('both deliveries', () => delivered.length > 1);
     tell({ url, refused, delivered, early, answer: [answer], after, all: await lan.shown() });
   },
 };
