@@ -41,7 +41,8 @@ internal abstract record Change
         internal override void Write(SqliteConnection connection, long bot, long now) => connection.Execute(
             """
             UPDATE telegram_message
-            SET text = @Text, keyboard = @keyboard, reply_sequence = coalesce(@ReplySequence, reply_sequence), deleted = 0, pending = 1, attempts = 0, version = version + 1
+            SET text = @Text, keyboard = @keyboard, reply_sequence = coalesce(@ReplySequence, reply_sequence), deleted = 0, pending = 1, version = version + 1,
+                attempts = CASE WHEN message_id IS NULL THEN attempts ELSE 0 END -- what was sent under a lost response may be there
             WHERE id = @Id
             """,
             new { Id, Text, keyboard = Json(Keyboard), ReplySequence });
@@ -105,13 +106,14 @@ internal abstract record Change
         }
     }
 
-    /// <summary>A group goes on under another id; what is on its way goes there. Its people's conversations begin anew.</summary>
+    /// <summary>A group goes on under another id; what is on its way goes there, what it shows stays as it is. Its people's conversations begin anew.</summary>
     internal sealed record Move(long ChatId, long NewChatId) : Change
     {
         internal override void Write(SqliteConnection connection, long bot, long now) => connection.Execute(
             """
             UPDATE OR IGNORE telegram_chat SET chat_id = @NewChatId WHERE bot = @bot AND chat_id = @ChatId;
             UPDATE telegram_message SET chat_id = @NewChatId, asked_in = NULL, quotes_asked = 0 WHERE bot = @bot AND chat_id = @ChatId AND pending = 1 AND message_id IS NULL;
+            UPDATE telegram_message SET pending = 0, text = NULL WHERE bot = @bot AND chat_id = @ChatId AND pending = 1;
             DELETE FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId AND conversation_id IS NULL
             """,
             new { bot, ChatId, NewChatId });

@@ -77,7 +77,8 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
         return true;
     });
 
-    /// <summary>Telegram shows the message so. One that has changed meanwhile stays in the queue.</summary>
+    /// <summary>Telegram shows the message so, and the chat can be reached. One that has changed meanwhile stays in the queue.</summary>
+    /// <param name="messageId">Null where nothing new was sent.</param>
     internal Task EndAsync(OutgoingMessage message, long? messageId) => database.Writer.WriteAsync(connection =>
     {
         connection.Execute(
@@ -87,6 +88,12 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
             UPDATE telegram_message SET pending = 0, text = NULL, attempts = 0 WHERE id = @Id AND version = @Version
             """,
             new { message.Id, message.Version, messageId, now = Now });
+        if (messageId is not null)
+        {
+            connection.Execute(
+                "UPDATE telegram_chat SET unreachable = NULL, unreachable_since = NULL WHERE bot = @Bot AND chat_id = @ChatId AND unreachable IS NOT NULL", new { settings.Bot, message.ChatId });
+        }
+
         // What is no answer is kept only as long as the limits need it, a prompt for as long as it may be answered.
         return connection.Execute(
             "DELETE FROM telegram_message WHERE pending = 0 AND conversation_id IS NULL AND tried_at < CASE WHEN prompt IS NULL THEN @recent ELSE @yesterday END",

@@ -185,7 +185,12 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
         state.Unreachable(failed.Reason);
         lock (_lock)
         {
-            _limits.PauseAll(time.GetUtcNow() + _backoff.Next());
+            // Those on their way at the same time fail for the same reason: one failure, not many.
+            var now = time.GetUtcNow();
+            if (!_limits.IsPausedAt(now))
+            {
+                _limits.PauseAll(now + _backoff.Next());
+            }
         }
     }
 

@@ -58,6 +58,8 @@ internal sealed class SendLimits
     /// <summary>A chat waits before it is tried again.</summary>
     internal void Retry(long chat, DateTimeOffset at) => Of(chat).RetryAt = at;
 
+    internal bool IsPausedAt(DateTimeOffset now) => _pausedUntil > now;
+
     internal void PauseAll(DateTimeOffset until) => _pausedUntil = Later(_pausedUntil, until);
 
     private ChatLimits Of(long chat)

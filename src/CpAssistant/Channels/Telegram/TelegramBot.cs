@@ -10,7 +10,7 @@ public sealed partial class TelegramBot(TelegramSettings settings, ILogger<Teleg
     private readonly HttpClient _http = BotApi.CreateHttpClient();
 
     /// <summary>Null where there is no token, and the channel is off.</summary>
-    internal BotApi? Api => _api ??= settings.Token is { } token ? new BotApi(_http, settings.ApiBaseUrl, token) : null;
+    internal BotApi? Api => _api ??= settings.Token is { } token ? new BotApi(_http, settings.ApiBaseUrl, token) { RequestTimeout = settings.RequestTimeout } : null;
 
     private BotApi? _api;
 

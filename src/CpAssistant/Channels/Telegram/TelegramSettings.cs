@@ -42,6 +42,9 @@ public sealed record TelegramSettings
     /// <summary>Names of industrial parks by the code that a link opens the chat with: "long-an_tan-do" → "KCN Tân Đô".</summary>
     public IReadOnlyDictionary<string, string> Parks { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long a call that fetches nothing may take; no setting, only tests have less patience.</summary>
+    internal TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The number that a token begins with; ids of updates, chats and messages are the bot's.</summary>
     internal long Bot => Token is { } token && long.TryParse(token.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var bot) ? bot : 0;
 

@@ -15,10 +15,14 @@ internal sealed class TelegramService : IAsyncDisposable
     private readonly Service _service;
     private readonly TemporaryFolder _data;
 
-    private TelegramService(FakeTelegram telegram, TemporaryFolder data, TelegramSettings settings, TimeProvider time, bool listens, (string Key, string Value)[] others)
+    private TelegramService(FakeTelegram telegram, TemporaryFolder data, TelegramSettings settings, TimeProvider time, bool listens, LogLines? log, (string Key, string Value)[] others)
     {
         (Telegram, _data) = (telegram, data);
-        _service = new Service(time, listens, services => services.AddSingleton(settings), [("Data:Folder", data.Path), .. others]);
+        _service = new Service(
+            time,
+            listens,
+            services => (log is null ? services : services.AddSingleton(log.Provider())).AddSingleton(settings),
+            [("Data:Folder", data.Path), .. others]);
     }
 
     internal FakeTelegram Telegram { get; }
@@ -33,9 +37,10 @@ internal sealed class TelegramService : IAsyncDisposable
     internal static async Task<TelegramService> StartAsync(params (string Key, string Value)[] settings) => Start(await FakeTelegram.StartAsync(), settings: settings);
 
     /// <param name="data">Of an earlier service, to go on from; null for a new one.</param>
+    /// <param name="log">Is told every line; null for the console alone.</param>
     internal static TelegramService Start(
-        FakeTelegram telegram, TemporaryFolder? data = null, TelegramSettings? bot = null, TimeProvider? time = null, bool listens = false, params (string Key, string Value)[] settings) =>
-        new(telegram, data ?? new TemporaryFolder(), bot ?? Polling(telegram), time ?? TimeProvider.System, listens, settings);
+        FakeTelegram telegram, TemporaryFolder? data = null, TelegramSettings? bot = null, TimeProvider? time = null, bool listens = false, LogLines? log = null, params (string Key, string Value)[] settings) =>
+        new(telegram, data ?? new TemporaryFolder(), bot ?? Polling(telegram), time ?? TimeProvider.System, listens, log, settings);
 
     /// <summary>Says something in a private chat and waits for what the bot answers.</summary>
     /// <returns>The bot's latest message.</returns>
@@ -88,6 +93,28 @@ internal sealed class TelegramService : IAsyncDisposable
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Puts messages into the outgoing queue, each with its words.</summary>
+    internal async Task QueueAsync(long chat, params string[] texts)
+    {
+        var outbox = Service.Services.GetRequiredService<Outbox>();
+        foreach (var text in texts)
+        {
+            await outbox.WriteAsync(new Change.Say(new NewMessage(chat, null, text, [])));
+        }
+
+        outbox.Wake();
+    }
+
+    /// <summary>Changes the database behind the service's back.</summary>
+    internal void Execute(string sql) => Execute(_data, sql);
+
+    internal static void Execute(TemporaryFolder data, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(data.Path, "cp-assistant.db")};Pooling=False");
+        connection.Open();
+        connection.Execute(sql);
     }
 
     /// <summary>Ends the service and leaves server and data as they are.</summary>
