@@ -14,6 +14,8 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
     /// </summary>
     internal static readonly TimeSpan SeenFor = TimeSpan.FromDays(3);
 
+    private const int MostRead = 500;
+
     private readonly Signal _filled = new();
 
     /// <returns>How many of them are new, once they are on disk.</returns>
@@ -25,6 +27,7 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
         {
             settings.Bot,
             update.Id,
+            update.Content?.From.ChatId,
             Content = update.Content is null ? null : JsonSerializer.Serialize(update.Content, JsonText.Line),
             Now = now.ToUnixTimeMilliseconds(),
         }).ToList();
@@ -32,7 +35,7 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
         {
             connection.Execute("DELETE FROM telegram_update WHERE content IS NULL AND received_at < @old", new { old = (now - SeenFor).ToUnixTimeMilliseconds() });
             return connection.Execute(
-                "INSERT INTO telegram_update (bot, update_id, content, received_at) VALUES (@Bot, @Id, @Content, @Now) ON CONFLICT DO NOTHING", rows);
+                "INSERT INTO telegram_update (bot, update_id, chat_id, content, received_at) VALUES (@Bot, @Id, @ChatId, @Content, @Now) ON CONFLICT DO NOTHING", rows);
         });
         _filled.Set();
         return added;
@@ -44,13 +47,21 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
     /// <summary>Wakes who waits.</summary>
     internal void Wake() => _filled.Set();
 
-    /// <returns>What is to be worked off, in the order of the updates.</returns>
-    internal IReadOnlyList<InboxItem> Open(int limit)
+    /// <param name="chats">At most so many.</param>
+    /// <param name="busy">Chats whose updates are being worked off.</param>
+    /// <returns>What is to be worked off in the chats that have waited longest, in the order of the updates.</returns>
+    internal IReadOnlyList<IGrouping<long, InboxItem>> Open(int chats, IReadOnlyCollection<long> busy)
     {
         using var connection = database.Read();
-        return [.. connection.Query<(long Id, string Content)>(
-            "SELECT update_id, content FROM telegram_update WHERE bot = @Bot AND content IS NOT NULL ORDER BY update_id LIMIT @limit", new { settings.Bot, limit })
-            .Select(row => new InboxItem(row.Id, JsonSerializer.Deserialize<Incoming>(row.Content, JsonText.Line)!))];
+        return [.. connection.Query<(long Id, long ChatId, string Content)>(
+            """
+            SELECT update_id, chat_id, content FROM telegram_update
+            WHERE bot = @Bot AND content IS NOT NULL AND chat_id IN (
+                SELECT chat_id FROM telegram_update WHERE bot = @Bot AND content IS NOT NULL AND chat_id NOT IN @busy GROUP BY chat_id ORDER BY min(update_id) LIMIT @chats)
+            ORDER BY update_id LIMIT @MostRead
+            """,
+            new { settings.Bot, chats, busy, MostRead })
+            .GroupBy(row => row.ChatId, row => new InboxItem(row.Id, JsonSerializer.Deserialize<Incoming>(row.Content, JsonText.Line)!))];
     }
 
     internal int CountOpen()
@@ -63,7 +74,7 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
     internal Task<bool> CompleteAsync(long updateId, IReadOnlyList<Change> changes) => database.Writer.WriteAsync(
         connection =>
         {
-            if (connection.Execute("UPDATE telegram_update SET content = NULL WHERE bot = @Bot AND update_id = @updateId AND content IS NOT NULL", new { settings.Bot, updateId }) == 0)
+            if (connection.Execute("UPDATE telegram_update SET content = NULL, chat_id = NULL WHERE bot = @Bot AND update_id = @updateId AND content IS NOT NULL", new { settings.Bot, updateId }) == 0)
             {
                 return false;
             }

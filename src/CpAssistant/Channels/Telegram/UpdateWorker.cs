@@ -4,7 +4,7 @@ namespace CpAssistant.Channels.Telegram;
 public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandler handler, TelegramBot bot, TimeProvider time, ILogger<UpdateWorker> logger) : BackgroundService
 {
     private const int MostAtOnce = 64;
-    private const int MostRead = 1000;
+    private const int LeastFree = 8;
     private const int MostAttempts = 5;
 
     /// <summary>Longer work is shown as typing, which Telegram shows for five seconds.</summary>
@@ -45,10 +45,14 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
         {
             lock (_lock)
             {
-                foreach (var chat in inbox.Open(MostRead).GroupBy(item => item.Content.From.ChatId).Where(chat => !_running.ContainsKey(chat.Key)).Take(MostAtOnce - _running.Count))
+                // A few free places are waited for, so that chats are read together.
+                if (MostAtOnce - _running.Count >= LeastFree)
                 {
-                    var items = chat.ToList();
-                    _running[chat.Key] = Task.Run(() => WorkAsync(chat.Key, items, cancellation), CancellationToken.None);
+                    foreach (var chat in inbox.Open(MostAtOnce - _running.Count, _running.Keys))
+                    {
+                        var items = chat.ToList();
+                        _running[chat.Key] = Task.Run(() => WorkAsync(chat.Key, items, cancellation), CancellationToken.None);
+                    }
                 }
             }
 

@@ -4,12 +4,13 @@
 CREATE TABLE telegram_update (
     bot         INTEGER NOT NULL,
     update_id   INTEGER NOT NULL,
-    content     TEXT,                              -- Incoming as JSON; none once it is worked off
+    chat_id     INTEGER,
+    content     TEXT,                              -- Incoming as JSON; neither is kept once it is worked off
     received_at INTEGER NOT NULL,
     PRIMARY KEY (bot, update_id)
 ) WITHOUT ROWID;
 
-CREATE INDEX telegram_update_open ON telegram_update (bot, update_id) WHERE content IS NOT NULL;
+CREATE INDEX telegram_update_open ON telegram_update (bot, chat_id, update_id) WHERE content IS NOT NULL;
 CREATE INDEX telegram_update_by_age ON telegram_update (received_at) WHERE content IS NULL;
 
 CREATE TABLE telegram_chat (
