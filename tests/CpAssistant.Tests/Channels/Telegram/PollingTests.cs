@@ -68,6 +68,8 @@ public sealed class PollingTests : IAsyncLifetime
         await _service.AskAsync(Person, "Sở Công Thương phải làm gì?");
         // Nothing lies behind the offset of before the quiet week.
         _telegram.On("getUpdates", call => call.Number("offset") > 1000 ? FakeAnswer.Done(Array.Empty<object>()) : null);
+        var last = _telegram.Send(new { message = new { message_id = 1 } });
+        await _telegram.WaitAsync(() => _telegram.CallsOf("getUpdates").Any(call => call.Number("offset") == last + 1));
         _telegram.NextUpdateId = 5;
 
         await _service.AskAsync(Person, "Sở Tài chính phải làm gì?");

@@ -81,20 +81,6 @@ public sealed class RestartTests : IAsyncLifetime
         Assert.Equal(0, (await _service.HealthAsync()).GetProperty("repeated").GetInt64());
     }
 
-    [Fact]
-    public async Task A_chat_does_not_get_more_a_second_because_of_a_restart()
-    {
-        await _service.QueueAsync(Person, "a1");
-        await _service.IdleAsync();
-
-        _service = Start(_service.Stop());
-        await _service.QueueAsync(Person, "a2");
-        await _service.IdleAsync();
-
-        var calls = _telegram.CallsOf("sendMessage");
-        Assert.True((calls[1].At - calls[0].At) * Speed >= TimeSpan.FromSeconds(1));
-    }
-
     private int _turns;
 
     private int Turns() => _service.Count("SELECT count(*) FROM turn");

@@ -6,16 +6,19 @@ public sealed class SpeedTests
     private const long Group = -1001;
 
     [Fact]
-    public async Task A_group_gets_twenty_a_minute_and_every_chat_one_a_second_in_order()
+    public async Task A_group_gets_twenty_a_minute_and_every_chat_one_a_second_in_order_also_over_a_restart()
     {
         const int speed = 60;
         var telegram = await FakeTelegram.StartAsync();
-        await using var service = TelegramService.Start(telegram, time: new FastTime(speed));
+        var time = new FastTime(speed);
+        var first = TelegramService.Start(telegram, time: time);
         string[] texts = [.. Enumerable.Range(1, 45).Select(number => $"n{number}")];
         long[] people = [11, 12, 13];
 
-        await service.QueueAsync(Group, texts);
-        await Task.WhenAll(people.Select(person => service.QueueAsync(person, texts)));
+        await first.QueueAsync(Group, texts);
+        await Task.WhenAll(people.Select(person => first.QueueAsync(person, texts)));
+        await telegram.WaitAsync(() => telegram.BotMessages(Group).Count >= 15);
+        await using var service = TelegramService.Start(telegram, first.Stop(), time: time);
         await service.IdleAsync();
 
         Assert.All(people.Append(Group), chat =>

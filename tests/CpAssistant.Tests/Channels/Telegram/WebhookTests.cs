@@ -135,16 +135,19 @@ public sealed class WebhookTests : IAsyncLifetime
         Assert.Equal(0, _service.Count("SELECT count(*) FROM telegram_update"));
     }
 
-    [Fact]
-    public async Task An_update_that_is_delivered_again_makes_one_turn()
+    [Theory]
+    [InlineData("Sở Công Thương phải làm gì?", 1)]
+    [InlineData("/tinh không có nơi này", 0)]
+    public async Task An_update_that_is_delivered_again_is_answered_once(string text, int turns)
     {
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostAsync(Good, Secret)));
+        var update = Good.Replace("Sở Công Thương phải làm gì?", text, StringComparison.Ordinal);
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PostAsync(update, Secret)));
         await _service.IdleAsync();
-        statuses = [.. statuses, await PostAsync(Good, Secret)];
+        statuses = [.. statuses, await PostAsync(update, Secret)];
         await _service.IdleAsync();
 
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
-        Assert.Equal(1, _service.Count("SELECT count(*) FROM turn"));
+        Assert.Equal(turns, _service.Count("SELECT count(*) FROM turn"));
         Assert.Single(_telegram.BotMessages(Person));
     }
 
