@@ -7,6 +7,9 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>For the answer to a call that is on its way when the service ends; without it the message would be sent again.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly SendLimits _limits = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Task> _running = [];
@@ -102,9 +105,10 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
     {
         try
         {
+            cancellation.ThrowIfCancellationRequested();
             if (await outbox.BeginAsync(message))
             {
-                await SettleAsync(message, await bot.ShowAsync(message, cancellation));
+                await SettleAsync(message, await ShowAsync(message, cancellation));
             }
         }
         catch (OperationCanceledException)
@@ -126,6 +130,13 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
 
             outbox.Wake();
         }
+    }
+
+    private async Task<Shown> ShowAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var ending = cancellation.Register(() => late.CancelAfter(Grace));
+        return await bot.ShowAsync(message, late.Token);
     }
 
     private async Task SettleAsync(OutgoingMessage message, Shown shown)

@@ -18,6 +18,9 @@ public sealed partial class TelegramChannel(
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMinutes(5);
 
     private readonly Backoff _backoff = new();
+
+    /// <summary>After a call that failed.</summary>
+    private TimeSpan _pause;
     private long? _offset;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,8 +37,7 @@ public sealed partial class TelegramChannel(
             try
             {
                 introduced = introduced || await IntroduceAsync(api, stoppingToken);
-                var pause = introduced ? await GoOnAsync(api, stoppingToken) : _backoff.Next();
-                await Task.Delay(pause, time, stoppingToken);
+                await Task.Delay(introduced ? await GoOnAsync(api, stoppingToken) : _pause, time, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -78,19 +80,24 @@ public sealed partial class TelegramChannel(
 
     private async Task<TimeSpan> CheckAsync(BotApi api, CancellationToken cancellation)
     {
-        await Task.Delay(CheckInterval, time, cancellation);
+        if (state.State == ChannelState.On)
+        {
+            await Task.Delay(CheckInterval, time, cancellation);
+        }
+
         var result = await api.SetWebhookAsync(settings.WebhookAddress, settings.Secret, Wanted, cancellation);
-        return Note(result) ? TimeSpan.Zero : _backoff.Next();
+        return Note(result) ? TimeSpan.Zero : _pause;
     }
 
     private async Task<TimeSpan> PollAsync(BotApi api, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        var result = await api.GetUpdatesAsync(_offset, PollFor, Wanted, cancellation);
+        // Whether Telegram can be reached again is to show at once, not after a long poll.
+        var result = await api.GetUpdatesAsync(_offset, state.State == ChannelState.Unreachable ? TimeSpan.Zero : PollFor, Wanted, cancellation);
         if (result is not BotApiResult<IReadOnlyList<JsonElement>>.Done { Value: var updates })
         {
             Note(result);
-            return _backoff.Next();
+            return _pause;
         }
 
         Note(result);
@@ -105,27 +112,32 @@ public sealed partial class TelegramChannel(
     /// <returns>Whether the call was carried out.</returns>
     private bool Note<T>(BotApiResult<T> result)
     {
+        if (result is BotApiResult<T>.Done)
+        {
+            _backoff.Reset();
+            state.On();
+            return true;
+        }
+
+        var (usual, asked) = (_backoff.Next(), (result as BotApiResult<T>.Refused)?.RetryAfter ?? TimeSpan.Zero);
+        _pause = asked > usual ? asked : usual;
         switch (result)
         {
-            case BotApiResult<T>.Done:
-                _backoff.Reset();
-                state.On();
-                return true;
             case BotApiResult<T>.Refused { Code: (int)HttpStatusCode.Unauthorized or (int)HttpStatusCode.NotFound, Description: var why }:
                 state.Refused(why);
-                return false;
+                break;
             case BotApiResult<T>.Refused { Code: (int)HttpStatusCode.Conflict, Description: var why }:
                 state.Conflict(why);
-                return false;
+                break;
             case BotApiResult<T>.Refused { Description: var why }:
                 state.Unreachable(why);
-                return false;
+                break;
             case BotApiResult<T>.Failed { Reason: var why }:
                 state.Unreachable(why);
-                return false;
-            default:
-                throw new InvalidOperationException("unknown result of a call");
+                break;
         }
+
+        return false;
     }
 
     [LoggerMessage(LogLevel.Information, "Telegram: this is @{Username}")]

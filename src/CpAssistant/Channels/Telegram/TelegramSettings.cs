@@ -104,9 +104,10 @@ public sealed record TelegramSettings
     private static string? ReadAddress(string key, string? text, bool needsTls) => text?.Trim().TrimEnd('/') switch
     {
         null or "" => null,
-        var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0
+        // One with the token in it would come to stand in the log.
+        var address when !address.Contains("/bot", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0
             && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (uri.IsLoopback || !needsTls))) => address,
-        _ => throw new SettingsException("Telegram:" + key, $"phải là địa chỉ {(needsTls ? "https" : "http hoặc https")}, không phải \"{text}\""),
+        _ => throw new SettingsException("Telegram:" + key, $"phải là địa chỉ {(needsTls ? "https" : "http hoặc https")}, không kèm tên đăng nhập, tham số hay mã của bot"),
     };
 
     private static string? ReadSecret(string? text) => text switch

@@ -23,7 +23,7 @@ public static class UpdateReader
     ];
 
     /// <returns>Null where it is no update.</returns>
-    public static long? IdOf(JsonElement update) => update.Find("update_id").Number();
+    public static long? IdOf(JsonElement update) => update.Find("update_id").Number() is { } id and >= 0 and < long.MaxValue ? id : null;
 
     /// <returns>Null where it does not concern the bot.</returns>
     public static Incoming? Read(JsonElement update, BotIdentity me)

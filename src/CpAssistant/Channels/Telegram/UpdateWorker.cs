@@ -113,7 +113,7 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
         {
             LogFault(fault);
             await Task.Delay(Backoff.After(1), time, cancellation);
-            return CountFailure(item.UpdateId) >= MostAttempts && await TryPassOverAsync(item);
+            return CountFailure(item.UpdateId) >= MostAttempts && await TryPassOverAsync(item, cancellation);
         }
     }
 
@@ -130,12 +130,17 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
     }
 
     /// <summary>What fails again and again must not keep the chat from going on; while the disk is the trouble this fails too, and nothing is lost.</summary>
-    private async Task<bool> TryPassOverAsync(InboxItem item)
+    private async Task<bool> TryPassOverAsync(InboxItem item, CancellationToken cancellation)
     {
         try
         {
             await inbox.CompleteAsync(item.UpdateId, []);
             LogPassedOver(item.UpdateId);
+            if (item.Content is Incoming.Button button)
+            {
+                await bot.AnswerButtonAsync(button.CallbackId, null, cancellation);
+            }
+
             lock (_lock)
             {
                 _failures.Remove(item.UpdateId);
