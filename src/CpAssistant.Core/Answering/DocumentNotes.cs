@@ -22,7 +22,7 @@ public static class DocumentNotes
         FormerProvince(document, gazetteer) is { } province && province.Name != province.Today.Name ? province : null;
 
     internal static string? PeriodOver(Document document, DateOnly today, Phrasebook say) =>
-        IsOver(document, today) is true ? say.Say("periodOver", document.Metadata.Title, document.Metadata.Period!.Value.To) : null;
+        IsOver(document, today) is true ? say.Say("periodOver", document.Metadata.Number?.Value ?? $"“{document.Metadata.Title}”", document.Metadata.Period!.Value.To) : null;
 
     internal static string? ProvinceOf(Document document, Gazetteer gazetteer, Phrasebook say) =>
         FormerProvince(document, gazetteer) is { } province ? ProvinceNotes.Of(province, gazetteer, say) : null;

@@ -40,6 +40,7 @@ public static partial class Assistant
         {
             Utterances = answer.Outcome == Outcome.SmallTalk ? turn.State.Utterances : [.. turn.State.Utterances.TakeLast(RememberedUtterances - 1), text],
             Agencies = answer.Agencies.Count > 0 ? answer.Agencies : turn.State.Agencies,
+            Language = question.LanguageIsClear ? question.Language : turn.State.Language,
         };
         var log = new TurnLog(question.Language, question.Kind.ToString(), [.. question.Provinces.Select(province => province.Name)], answer.Outcome, answer.Confidence);
         return new TurnOutcome(ReplyText.Of(answer, new Phrasebook(knowledge.Language.Replies, question.IsEnglish)), answer, state, log);
@@ -85,7 +86,8 @@ public static partial class Assistant
             before = FollowUp.Complete(knowledge.Questions.Read(utterance), before, []);
         }
 
-        var question = FollowUp.Complete(knowledge.Questions.Read(text), before, named);
+        var read = knowledge.Questions.Read(text);
+        var question = FollowUp.Complete(read.LanguageIsClear ? read : read with { Language = state.Language ?? read.Language }, before, named);
         return state.Province is { } chosen && knowledge.Gazetteer.FindProvince(chosen) is { } province ? FollowUp.StayAt(province, question) : question;
     }
 

@@ -14,6 +14,9 @@ public sealed record ConversationState
     /// <summary>Province that the person has chosen, for questions that name none; null where none is chosen.</summary>
     public string? Province { get; init; }
 
+    /// <summary>"vi" or "en", of what was said last or of what was chosen; null where neither is known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Industrial park that the person's enterprise is in, as it is called; null where none is known.</summary>
     public string? Park { get; init; }
 

@@ -84,6 +84,9 @@ public sealed record Question
     /// <summary>"vi" or "en".</summary>
     public required string Language { get; init; }
 
+    /// <summary>Whether the words themselves tell it; else it is Vietnamese, unless the conversation is in English.</summary>
+    public bool LanguageIsClear { get; init; } = true;
+
     /// <summary>What is asked, the likeliest first; never empty.</summary>
     public required IReadOnlyList<QuestionKind> Kinds { get; init; }
 

@@ -51,7 +51,8 @@ public sealed partial class QuestionReader
         var repaired = _repair(utterance);
         var text = repaired.Text;
         IReadOnlyList<Token> typed = [.. Analyzer.Exact.Analyze(text).Take(MaxTokens)];
-        var language = LanguageOf(typed, _gazetteer.ProvincesIn(text, typed));
+        // As it was typed: what abbreviations stand for is Vietnamese.
+        var language = LanguageOf(utterance);
         var tokens = language == "en" ? _concepts.Lemmas(typed) : typed;
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
@@ -66,7 +67,8 @@ public sealed partial class QuestionReader
         return new Question
         {
             Text = text,
-            Language = language,
+            Language = language ?? "vi",
+            LanguageIsClear = language is not null,
             Kinds = [.. found.OrderByDescending(match => match.Rule.Weight).SelectMany(match => Named<QuestionKind>(match.Rule.Produces.Split(','), "kind")).Append(QuestionKind.Passage).Distinct()],
             Evidence = EvidenceOf(found),
             Attributes = [.. Values(produced, "attribute")],
@@ -187,12 +189,15 @@ public sealed partial class QuestionReader
         return first >= end;
     }
 
-    private string LanguageOf(IReadOnlyList<Token> all, IReadOnlyList<PhraseMatch<Province>> provinces)
+    /// <returns>Null where the words could be of either language.</returns>
+    private string? LanguageOf(string utterance)
     {
+        IReadOnlyList<Token> all = [.. Analyzer.Exact.Analyze(utterance).Take(MaxTokens)];
+        var provinces = _gazetteer.ProvincesIn(utterance, all);
         var tokens = all.Where((_, i) => !provinces.Any(match => match.First <= i && i < match.End)).ToList();
         var english = tokens.Count(token => _english.Contains(token.Term));
         var vietnamese = tokens.Count(token => _vietnamese.Contains(VietnameseText.Fold(token.Term)));
-        return english > vietnamese ? "en" : "vi";
+        return english > vietnamese ? "en" : vietnamese > english || VietnameseText.HasMarks(utterance) ? "vi" : null;
     }
 
     /// <summary>"86/QĐ-UBND", "496/2010/QĐ-UBND", and a bare number after the name of a kind of document ("quyết định số 86").</summary>

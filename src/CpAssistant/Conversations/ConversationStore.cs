@@ -17,7 +17,8 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     public Task<bool> StartAsync(NewConversation conversation)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var state = JsonSerializer.Serialize(ConversationState.Empty with { Province = conversation.Province, Park = conversation.Park }, JsonText.Line);
+        var language = conversation.Locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : null;
+        var state = JsonSerializer.Serialize(ConversationState.Empty with { Province = conversation.Province, Park = conversation.Park, Language = language }, JsonText.Line);
         return database.Writer.WriteAsync(connection =>
         {
             connection.Execute("DELETE FROM conversation WHERE last_sequence = 0 AND changed_at < @unused", new { unused = now - (long)UnusedFor.TotalMilliseconds });
@@ -54,10 +55,12 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     /// <param name="province">A name of the gazetteer; null for none.</param>
     /// <param name="park">Industrial park, as it is called; null for none.</param>
     /// <returns>False where there is no such conversation.</returns>
-    public Task<bool> ChooseProvinceAsync(string id, string? province, string? park = null) => database.Writer.WriteAsync(connection =>
-        connection.Execute(
-            "UPDATE conversation SET state = @state WHERE id = @id",
-            new { id, state = JsonSerializer.Serialize(ConversationState.Empty with { Province = province, Park = park }, JsonText.Line) }) == 1);
+    public Task<bool> ChooseProvinceAsync(string id, string? province, string? park = null) =>
+        ChangeAsync(id, state => ConversationState.Empty with { Province = province, Park = park, Language = state.Language });
+
+    /// <param name="language">"vi" or "en", of replies to what could be of either.</param>
+    /// <returns>False where there is no such conversation.</returns>
+    public Task<bool> ChooseLanguageAsync(string id, string language) => ChangeAsync(id, state => state with { Language = language });
 
     /// <returns>False where there is no such reply. What was thought of it before is replaced.</returns>
     public Task<bool> GiveFeedbackAsync(string id, long replySequence, Feedback feedback) => database.Writer.WriteAsync(connection => connection.Execute(
@@ -68,6 +71,12 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     /// <returns>False where there is no such conversation.</returns>
     public Task<bool> EraseAsync(string id) =>
         database.Writer.WriteAsync(connection => connection.Execute("DELETE FROM conversation WHERE id = @id", new { id }) == 1, erases: true);
+
+    private Task<bool> ChangeAsync(string id, Func<ConversationState, ConversationState> change) => database.Writer.WriteAsync(connection =>
+        connection.QuerySingleOrDefault<string>("SELECT state FROM conversation WHERE id = @id", new { id }) is { } state
+        && connection.Execute(
+            "UPDATE conversation SET state = @state WHERE id = @id",
+            new { id, state = JsonSerializer.Serialize(change(JsonSerializer.Deserialize<ConversationState>(state, JsonText.Line)!), JsonText.Line) }) == 1);
 
     /// <returns>Sequence of the person's message that the channel gave this id; null where none has come.</returns>
     internal long? FindMessage(string conversationId, string messageId)

@@ -29,6 +29,11 @@ internal static class BotApiAnswer
             return new BotApiResult<JsonElement>.Done(json.Find("result") ?? default);
         }
 
+        if ((int)status is >= 200 and < 300 && json.Find("error_code") is null)
+        {
+            return new BotApiResult<JsonElement>.Failed("Neither done nor refused", MayBeDone: true, Answered: true);
+        }
+
         var code = ok is { ValueKind: JsonValueKind.False } ? CodeOf(json, status) : (int)status;
         var description = json.Find("description").Text() ?? json.Find("message").Text() ?? "";
         var pause = PauseOf(json.Find("parameters").Find("retry_after")) ?? (code == 429 ? Within(retryAfter ?? UsualPause) : null);

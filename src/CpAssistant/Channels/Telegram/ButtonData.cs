@@ -45,10 +45,11 @@ internal abstract record ButtonData
         public override string ToString() => "l:" + Code;
     }
 
-    /// <summary>Data are to be erased ("e:1"), or kept after all ("e:0").</summary>
-    internal sealed record Erase(bool Confirmed) : ButtonData
+    /// <summary>Data are to be erased ("e:1", in a group "e:1:123456789"), or kept after all ("e:0").</summary>
+    /// <param name="Owner">Whose data; null outside groups.</param>
+    internal sealed record Erase(bool Confirmed, long? Owner) : ButtonData
     {
-        public override string ToString() => Joined("e", Confirmed ? 1 : 0);
+        public override string ToString() => Joined("e", Confirmed ? 1 : 0, Owner);
     }
 
     /// <summary>As <c>callback_data</c>.</summary>
@@ -67,7 +68,8 @@ internal abstract record ButtonData
             ["p", var slug] when IsSlug(slug) => new Province(slug),
             ["n", var page] when Small(page) is { } number => new ProvincePage(number),
             ["l", "vi" or "en"] => new Language(data[2..]),
-            ["e", var flag] when Flag(flag) is { } confirmed => new Erase(confirmed),
+            ["e", var flag] when Flag(flag) is { } confirmed => new Erase(confirmed, null),
+            ["e", var flag, var owner] when Flag(flag) is { } confirmed && Number(owner) is { } whose => new Erase(confirmed, whose),
             _ => (ButtonData?)null,
         };
         // "q:012:0" was not made here

@@ -16,7 +16,8 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
         ButtonData.Vote vote => await VoteAsync(vote, context),
         ButtonData.Province { Slug: var slug } => await provinces.PressAsync(slug, context) is { } changes ? new Handled(changes) : Old(context),
         ButtonData.ProvincePage { Page: var page } => Handled.Of(provinces.Turn(page, context)),
-        ButtonData.Language { Code: var code } => Choose(code, context),
+        ButtonData.Language { Code: var code } => await ChooseAsync(code, context),
+        ButtonData.Erase { Owner: var owner } when owner != context.Owner => new Handled([], context.Words.EraseNotYours),
         ButtonData.Erase { Confirmed: true } => Handled.Of(Erase(context)),
         ButtonData.Erase => Handled.Of(context.SayInstead(context.Words.NotErased)),
         _ => Old(context),
@@ -38,7 +39,7 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
 
         var isOwn = owner == turns.ConversationOf(context.From);
         var suggestion = reply.Suggestions[ask.Index];
-        var asked = new Asked(suggestion) { Heading = suggestion, Id = isOwn ? string.Create(CultureInfo.InvariantCulture, $"button:{ask.Reply}:{ask.Index}") : null };
+        var asked = new Asked(suggestion) { Heading = "❓ " + suggestion, Id = string.Create(CultureInfo.InvariantCulture, $"button:{ask.Owner}:{ask.Reply}:{ask.Index}") };
         var shown = chats.Showing(owner, ask.Reply);
         if (isOwn && reply.Outcome == Outcome.Clarification && shown.Count > 0)
         {
@@ -60,10 +61,15 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
                 : Old(context);
     }
 
-    private static Handled Choose(string code, ChatContext context)
+    private async Task<Handled> ChooseAsync(string code, ChatContext context)
     {
+        foreach (var conversation in chats.Conversations(turns.FirstConversation(context.From)))
+        {
+            await conversations.ChooseLanguageAsync(conversation, code);
+        }
+
         var chosen = context with { Chat = context.Chat with { Language = code } };
-        return Handled.Of(new ChatContext(chosen.UpdateId, chosen.From, chosen.Chat).SayInstead(TelegramText.Of(code).LanguageChosen), chosen.Keep(chat => chat));
+        return Handled.Of(new ChatContext(chosen.UpdateName, chosen.From, chosen.Chat).SayInstead(TelegramText.Of(code).LanguageChosen), chosen.Keep(chat => chat));
     }
 
     private IReadOnlyList<Change> Erase(ChatContext context)
@@ -72,8 +78,8 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
         var at = time.GetUtcNow().ToOffset(Offset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
         return
         [
-            new Change.Erase(context.From.ChatId, context.From.IsGroup, conversation),
-            context.SayInstead(string.Format(CultureInfo.InvariantCulture, context.From.IsGroup ? words.ErasedInGroup : words.Erased, at, chats.Messages(conversation))),
+            new Change.Erase(context.From.ChatId, context.From.IsGroup, conversation, context.From.User),
+            context.SayInstead(string.Format(CultureInfo.InvariantCulture, context.From.IsGroup ? words.ErasedInGroup : words.Erased, at, turns.CountKept(context.From))),
         ];
     }
 

@@ -14,8 +14,10 @@ internal abstract record Change
     {
         internal override void Write(SqliteConnection connection, long bot, long now) => connection.Execute(
             """
-            INSERT INTO telegram_message (bot, chat_id, thread_id, conversation_id, reply_sequence, part, asked_in, quotes_asked, prompt, text, keyboard, message_id, pending)
-            SELECT @bot, @ChatId, @ThreadId, @ConversationId, @ReplySequence, @Part, @AskedIn, @QuotesAsked, @Prompt, @Text, @keyboard, @InPlaceOf, 1
+            INSERT INTO telegram_message (bot, chat_id, thread_id, conversation_id, reply_sequence, first_reply, part, asked_in, quotes_asked, prompt, text, keyboard, message_id, pending)
+            SELECT @bot, @ChatId, @ThreadId, @ConversationId, @ReplySequence, @ReplySequence, @Part, @AskedIn, @QuotesAsked, @Prompt, @Text, @keyboard,
+                -- A message that shows an answer is never overwritten by what a button claims to stand under.
+                CASE WHEN EXISTS (SELECT 1 FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId AND message_id = @InPlaceOf AND conversation_id IS NOT NULL) THEN NULL ELSE @InPlaceOf END, 1
             WHERE @ConversationId IS NULL OR EXISTS (SELECT 1 FROM conversation WHERE id = @ConversationId)
             """,
             new
@@ -36,16 +38,16 @@ internal abstract record Change
     }
 
     /// <summary>Other words and buttons in a message that was said before; of another reply too, where one is named.</summary>
-    internal sealed record Rewrite(long Id, string Text, IReadOnlyList<IReadOnlyList<InlineButton>> Keyboard, long? ReplySequence = null) : Change
+    internal sealed record Rewrite(long Id, string Text, IReadOnlyList<IReadOnlyList<InlineButton>> Keyboard, long? ReplySequence = null, long? FirstReply = null) : Change
     {
         internal override void Write(SqliteConnection connection, long bot, long now) => connection.Execute(
             """
             UPDATE telegram_message
-            SET text = @Text, keyboard = @keyboard, reply_sequence = coalesce(@ReplySequence, reply_sequence), deleted = 0, pending = 1, version = version + 1,
+            SET text = @Text, keyboard = @keyboard, reply_sequence = coalesce(@ReplySequence, reply_sequence), first_reply = coalesce(@FirstReply, first_reply), deleted = 0, pending = 1, version = version + 1,
                 attempts = CASE WHEN message_id IS NULL THEN attempts ELSE 0 END -- what was sent under a lost response may be there
             WHERE id = @Id
             """,
-            new { Id, Text, keyboard = Json(Keyboard), ReplySequence });
+            new { Id, Text, keyboard = Json(Keyboard), ReplySequence, FirstReply });
     }
 
     /// <summary>Other buttons under a message that was said before.</summary>
@@ -86,37 +88,69 @@ internal abstract record Change
             INSERT INTO telegram_chat (bot, chat_id, unreachable, unreachable_since) VALUES (@bot, @ChatId, @Reason, @now)
             ON CONFLICT (bot, chat_id) DO UPDATE SET unreachable = @Reason, unreachable_since = coalesce(unreachable_since, @now);
             DELETE FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId AND pending = 1 AND message_id IS NULL;
-            UPDATE telegram_message SET pending = 0 WHERE bot = @bot AND chat_id = @ChatId AND pending = 1
+            UPDATE telegram_message SET pending = 0, text = NULL WHERE bot = @bot AND chat_id = @ChatId AND pending = 1
             """,
             new { bot, ChatId, Reason, now });
     }
 
-    /// <summary>All that is kept of a chat, or of one person in a group.</summary>
-    /// <param name="Conversation">Id of the conversation, or of the first of them.</param>
-    internal sealed record Erase(long ChatId, bool IsGroup, string Conversation) : Change
+    /// <summary>What is kept of a person in a group, or, where they ask for it in their own chat, all that is kept of them and of the chat.</summary>
+    /// <param name="Conversation">Id of the person's conversation here.</param>
+    /// <param name="User">The person, as conversations name them.</param>
+    internal sealed record Erase(long ChatId, bool IsGroup, string Conversation, string User) : Change
     {
         internal override void Write(SqliteConnection connection, long bot, long now)
         {
             connection.Execute("DELETE FROM conversation WHERE id = @Conversation", new { Conversation });
             if (!IsGroup)
             {
+                // That Telegram has asked to wait is no data of the person's.
                 connection.Execute(
-                    "DELETE FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId; DELETE FROM telegram_chat WHERE bot = @bot AND chat_id = @ChatId", new { bot, ChatId });
+                    """
+                    DELETE FROM conversation WHERE channel = 'telegram' AND user_id = @User;
+                    DELETE FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId;
+                    DELETE FROM telegram_chat WHERE bot = @bot AND chat_id = @ChatId AND coalesce(paused_until, 0) <= @now;
+                    UPDATE telegram_chat SET language = NULL, province = NULL, park = NULL, noticed = 0, album = NULL WHERE bot = @bot AND chat_id = @ChatId
+                    """,
+                    new { bot, ChatId, User, now });
             }
         }
     }
 
-    /// <summary>A group goes on under another id; what is on its way goes there, what it shows stays as it is. Its people's conversations begin anew.</summary>
-    internal sealed record Move(long ChatId, long NewChatId) : Change
+    /// <summary>A group goes on under another id, with its people's conversations and what is on its way.</summary>
+    /// <param name="Conversations">What the ids of its conversations begin with, before and after.</param>
+    internal sealed record Move(long ChatId, long NewChatId, (string From, string To) Conversations) : Change
     {
-        internal override void Write(SqliteConnection connection, long bot, long now) => connection.Execute(
-            """
-            UPDATE OR IGNORE telegram_chat SET chat_id = @NewChatId WHERE bot = @bot AND chat_id = @ChatId;
-            UPDATE telegram_message SET chat_id = @NewChatId, asked_in = NULL, quotes_asked = 0 WHERE bot = @bot AND chat_id = @ChatId AND pending = 1 AND message_id IS NULL;
-            UPDATE telegram_message SET pending = 0, text = NULL WHERE bot = @bot AND chat_id = @ChatId AND pending = 1;
-            DELETE FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId AND conversation_id IS NULL
-            """,
-            new { bot, ChatId, NewChatId });
+        internal override void Write(SqliteConnection connection, long bot, long now)
+        {
+            connection.Execute(
+                """
+                UPDATE OR IGNORE telegram_chat SET chat_id = @NewChatId WHERE bot = @bot AND chat_id = @ChatId;
+                UPDATE telegram_message SET pending = 0, text = NULL WHERE bot = @bot AND chat_id = @ChatId AND message_id IS NOT NULL;
+                UPDATE telegram_message SET chat_id = @NewChatId, asked_in = NULL, quotes_asked = 0 WHERE bot = @bot AND chat_id = @ChatId AND message_id IS NULL;
+                DELETE FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId AND conversation_id IS NULL
+                """,
+                new { bot, ChatId, NewChatId });
+            foreach (var old in connection.Query<string>("SELECT id FROM conversation WHERE id > @From || '|' AND id < @From || '}'", new { Conversations.From }))
+            {
+                Rename(connection, old, Conversations.To + old[Conversations.From.Length..]);
+            }
+        }
+
+        /// <summary>Someone who has asked in the new chat already keeps both.</summary>
+        private static void Rename(SqliteConnection connection, string old, string to)
+        {
+            connection.Execute("PRAGMA defer_foreign_keys = ON");
+            if (connection.Execute("UPDATE OR IGNORE conversation SET id = @to WHERE id = @old", new { old, to }) == 1)
+            {
+                connection.Execute(
+                    """
+                    UPDATE message SET conversation_id = @to WHERE conversation_id = @old;
+                    UPDATE turn SET conversation_id = @to WHERE conversation_id = @old;
+                    UPDATE telegram_message SET conversation_id = @to WHERE conversation_id = @old
+                    """,
+                    new { old, to });
+            }
+        }
     }
 
     private static string Json(IReadOnlyList<IReadOnlyList<InlineButton>> keyboard) => JsonSerializer.Serialize(keyboard, JsonText.Line);

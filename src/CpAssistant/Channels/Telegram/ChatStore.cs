@@ -55,6 +55,14 @@ public sealed class ChatStore(Database database, TelegramSettings settings)
         return connection.ExecuteScalar<int>("SELECT count(*) FROM message WHERE conversation_id = @conversationId", new { conversationId });
     }
 
+    /// <returns>How much is kept of a person, in all their chats.</returns>
+    internal int MessagesOf(string user)
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<int>(
+            "SELECT count(*) FROM message JOIN conversation ON conversation.id = message.conversation_id WHERE channel = 'telegram' AND user_id = @user", new { user });
+    }
+
     private static IReadOnlyList<ShownMessage> Read(IEnumerable<ShownRow> rows) => [.. rows.Select(row => row.ToMessage())];
 
     private sealed record ChatRow(long ChatId, string? Language, string? Province, string? Park, long Noticed, string? Album)
@@ -62,16 +70,16 @@ public sealed class ChatStore(Database database, TelegramSettings settings)
         internal Chat ToChat() => new(ChatId, Language, Province, Park, Noticed != 0, Album);
     }
 
-    private sealed record ShownRow(long Id, string ConversationId, long ReplySequence, long Part, long? MessageId, long? AskedIn, string Keyboard)
+    private sealed record ShownRow(long Id, string ConversationId, long ReplySequence, long FirstReply, string Keyboard)
     {
         internal const string Select =
-            "SELECT id, conversation_id AS ConversationId, reply_sequence AS ReplySequence, part, message_id AS MessageId, asked_in AS AskedIn, keyboard FROM telegram_message ";
+            "SELECT id, conversation_id AS ConversationId, reply_sequence AS ReplySequence, first_reply AS FirstReply, keyboard FROM telegram_message ";
 
         internal ShownMessage ToMessage() =>
-            new(Id, ConversationId, ReplySequence, MessageId, AskedIn, JsonSerializer.Deserialize<List<List<InlineButton>>>(Keyboard, JsonText.Line)!);
+            new(Id, ConversationId, ReplySequence, FirstReply, JsonSerializer.Deserialize<List<List<InlineButton>>>(Keyboard, JsonText.Line)!);
     }
 }
 
 /// <summary>A message of the bot that shows a reply or a part of one.</summary>
-/// <param name="MessageId">Null while it is on its way.</param>
-internal sealed record ShownMessage(long Id, string ConversationId, long ReplySequence, long? MessageId, long? AskedIn, IReadOnlyList<IReadOnlyList<InlineButton>> Keyboard);
+/// <param name="FirstReply">Sequence of the reply to what the person typed; another than the present one where a choice was made since.</param>
+internal sealed record ShownMessage(long Id, string ConversationId, long ReplySequence, long FirstReply, IReadOnlyList<IReadOnlyList<InlineButton>> Keyboard);

@@ -1,10 +1,11 @@
 using System.Globalization;
+using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>The durable turns of chats, and what their replies look like in Telegram. In a group each person has a conversation of their own.</summary>
-public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations, ChatStore chats, TelegramSettings settings)
+public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations, ChatStore chats, TelegramSettings settings, Limits limits)
 {
     private const string Channel = "telegram";
 
@@ -15,27 +16,40 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
         owner is { } user ? string.Create(CultureInfo.InvariantCulture, $"{FirstConversation(from)}|{user}") : FirstConversation(from);
 
     /// <summary>What the ids of all conversations of a chat begin with.</summary>
-    internal string FirstConversation(Origin from) => string.Create(CultureInfo.InvariantCulture, $"{Channel}|{settings.Bot}|{from.ChatId}");
+    internal string FirstConversation(Origin from) => FirstConversation(from.ChatId);
+
+    /// <summary>A group goes on under another id.</summary>
+    internal Change.Move MoveOf(long chat, long to) => new(chat, to, (FirstConversation(chat), FirstConversation(to)));
+
+    private string FirstConversation(long chat) => string.Create(CultureInfo.InvariantCulture, $"{Channel}|{settings.Bot}|{chat}");
+
+    /// <returns>How many questions and answers are kept: in a group of the person there, else of the person anywhere.</returns>
+    internal int CountKept(Origin from) => from.IsGroup ? chats.Messages(ConversationOf(from)) : chats.MessagesOf(from.User);
 
     internal async Task<IReadOnlyList<Change>> AnswerAsync(Asked asked, ChatContext context, CancellationToken cancellation)
     {
+        if (asked.Text.Length > limits.QuestionCharacters)
+        {
+            return [context.Say(string.Format(CultureInfo.InvariantCulture, context.Words.TooLong, limits.QuestionCharacters))];
+        }
+
         var answer = await RunAsync(asked, context, cancellation);
         // A button pressed twice is one question.
-        return asked.Id is not null && chats.Showing(answer.ConversationId, answer.Sequence).Count > 0 ? [] : [.. Messages(answer, context), Seen(context)];
+        return asked.Id is not null && chats.Showing(answer.ConversationId, answer.Sequence).Count > 0 ? [] : [.. Messages(answer, context), Seen(asked, context)];
     }
 
     /// <summary>A question that was edited: the messages that answered it are rewritten.</summary>
     internal async Task<IReadOnlyList<Change>> AnswerAgainAsync(Asked asked, ChatContext context, CancellationToken cancellation)
     {
         var shown = context.From.MessageId is { } id ? chats.Answering(context.From.ChatId, id) : [];
-        if (shown.Count == 0)
+        if (shown.Count == 0 || asked.Text.Length > limits.QuestionCharacters)
         {
             return await AnswerAsync(asked, context, cancellation);
         }
 
         var latest = shown.Where(message => message.ReplySequence == shown[^1].ReplySequence).ToList();
         var before = QuestionOf(latest[0]);
-        return before?.Text == asked.Text ? [] : await AnswerInPlaceAsync(asked with { InPlaceOf = before?.Text }, latest, context, cancellation);
+        return before?.Text == asked.Text ? [] : await AnswerInPlaceAsync(asked with { InPlaceOf = before?.Text, IsTyped = true }, latest, context, cancellation);
     }
 
     /// <param name="shown">The messages to be rewritten, at least one.</param>
@@ -44,24 +58,24 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
         var messages = Messages(await RunAsync(asked, context, cancellation), context);
         return
         [
-            .. messages.Take(shown.Count).Zip(shown, (message, old) => new Change.Rewrite(old.Id, message.Message.Text, message.Message.Keyboard, message.Message.ReplySequence)),
+            .. messages.Take(shown.Count).Zip(shown, (message, old) => new Change.Rewrite(old.Id, message.Message.Text, message.Message.Keyboard, message.Message.ReplySequence, asked.IsTyped ? message.Message.ReplySequence : null)),
             .. messages.Skip(shown.Count),
             .. shown.Skip(messages.Count).Select(old => new Change.Remove(old.Id)),
-            Seen(context),
+            Seen(asked, context),
         ];
     }
 
-    private Message? QuestionOf(ShownMessage shown) => conversations.MessagesAfter(shown.ConversationId, shown.ReplySequence - 2, 1) is [var question] ? question : null;
+    /// <summary>As the person typed it; the latest answer may be that to a choice.</summary>
+    private Message? QuestionOf(ShownMessage shown) => conversations.MessagesAfter(shown.ConversationId, shown.FirstReply - 2, 1) is [var question] ? question : null;
 
     private async Task<ChatAnswer> RunAsync(Asked asked, ChatContext context, CancellationToken cancellation)
     {
         var id = ConversationOf(context.From);
-        var message = new IncomingMessage(asked.Id ?? string.Create(CultureInfo.InvariantCulture, $"{settings.Bot}:{context.UpdateId}"), asked.Text) { InPlaceOf = asked.InPlaceOf };
+        var message = new IncomingMessage(asked.Id ?? context.UpdateName, asked.Text) { InPlaceOf = asked.InPlaceOf };
         TurnResult.Done? done;
         while ((done = await turns.RunAsync(id, message, cancellation) as TurnResult.Done) is null)
         {
-            var user = context.From.UserId.ToString(CultureInfo.InvariantCulture);
-            await conversations.StartAsync(new NewConversation(id, Channel, user, context.Words.Locale, context.Chat.Province, context.Chat.Park));
+            await conversations.StartAsync(new NewConversation(id, Channel, context.From.User, context.Words.Locale, context.Chat.Province, context.Chat.Park));
         }
 
         var reply = conversations.MessagesAfter(id, done.Message, 1).Single();
@@ -83,7 +97,7 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
         }))];
     }
 
-    private static Change.Keep Seen(ChatContext context) => context.Keep(chat => chat with { Noticed = true });
+    private static Change.Keep Seen(Asked asked, ChatContext context) => context.Keep(chat => chat with { Noticed = true, Album = asked.Album ?? chat.Album });
 
     private sealed record ChatAnswer(string ConversationId, long Sequence, Reply Reply, Asked Asked);
 }
@@ -95,7 +109,7 @@ internal sealed record Asked(string Text)
     /// <summary>The same id is the same question; null for the update's own.</summary>
     internal string? Id { get; init; }
 
-    /// <summary>Stands above the answer, where the chat does not show what was asked.</summary>
+    /// <summary>Stands above the answer: what was asked, where the chat does not show it.</summary>
     internal string? Heading { get; init; }
 
     /// <summary>Stand below the answer.</summary>
@@ -103,6 +117,12 @@ internal sealed record Asked(string Text)
 
     /// <summary>The remarks tell what becomes of what is written.</summary>
     internal bool TellsOfData { get; init; }
+
+    /// <summary>It came with a picture of this album.</summary>
+    internal string? Album { get; init; }
+
+    /// <summary>The person's own message has been changed to this.</summary>
+    internal bool IsTyped { get; init; }
 
     /// <summary>What was asked before and has been corrected.</summary>
     internal string? InPlaceOf { get; init; }

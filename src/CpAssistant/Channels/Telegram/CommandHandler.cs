@@ -4,7 +4,7 @@ using CpAssistant.KnowledgeBase;
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>The commands, by their Vietnamese and their English names.</summary>
-public sealed class CommandHandler(ChatTurns turns, ChatStore chats, ProvinceChoice provinces, KnowledgeStore knowledge, TelegramBot bot, TelegramSettings settings)
+public sealed class CommandHandler(ChatTurns turns, ProvinceChoice provinces, KnowledgeStore knowledge, TelegramBot bot, TelegramSettings settings)
 {
     internal async Task<IReadOnlyList<Change>> RunAsync(Incoming.Command command, ChatContext context, CancellationToken cancellation)
     {
@@ -20,7 +20,8 @@ public sealed class CommandHandler(ChatTurns turns, ChatStore chats, ProvinceCho
             "hoidap" or "ask" => await AskOfficeAsync(arguments, context, cancellation),
             "ngonngu" or "language" => [context.Say(words.WhichLanguage, LanguageButtons)],
             "xoadulieu" or "erase" => [AskToErase(context)],
-            _ => [context.Say($"{words.UnknownCommand}\n\n{Menu(context)}")],
+            // In a group it may be meant for another bot.
+            _ => context.From.IsGroup && !command.IsAddressed ? [] : [context.Say($"{words.UnknownCommand}\n\n{Menu(context)}")],
         };
     }
 
@@ -40,10 +41,10 @@ public sealed class CommandHandler(ChatTurns turns, ChatStore chats, ProvinceCho
         var place = payload.Length == 0 ? null : link switch
         {
             { Province: { } chosen, Park: { } park } => string.Format(CultureInfo.InvariantCulture, words.ParkChosen, chosen, park),
-            { Province: { } chosen } => provinces.Confirmation(chosen, words),
+            { Province: { } chosen } => provinces.Confirmation(chosen, context),
             _ => words.UnknownLink,
         };
-        return await AskAsync(new Asked(words.Hello) { Remarks = [.. new[] { place }.OfType<string>(), words.Notice], TellsOfData = true }, context, cancellation);
+        return await AskAsync(new Asked(words.Hello) { Heading = place is null ? null : "📍 " + place, Remarks = [words.Notice], TellsOfData = true }, context, cancellation);
     }
 
     private Task<IReadOnlyList<Change>> AskAsync(string question, string arguments, ChatContext context, CancellationToken cancellation) =>
@@ -66,12 +67,12 @@ public sealed class CommandHandler(ChatTurns turns, ChatStore chats, ProvinceCho
     private Change AskToErase(ChatContext context)
     {
         var words = context.Words;
-        var kept = chats.Messages(turns.ConversationOf(context.From));
+        var kept = turns.CountKept(context.From);
         return kept == 0 && context is { Chat: { Province: null, Language: null } }
             ? context.Say(words.NothingToErase)
             : context.Say(
                 string.Format(CultureInfo.InvariantCulture, context.From.IsGroup ? words.EraseQuestionInGroup : words.EraseQuestion, kept),
-                [Button(words.EraseYes, new ButtonData.Erase(true)), Button(words.EraseNo, new ButtonData.Erase(false))]);
+                [Button(words.EraseYes, new ButtonData.Erase(true, context.Owner)), Button(words.EraseNo, new ButtonData.Erase(false, context.Owner))]);
     }
 
     private static string Menu(ChatContext context) => context.Words.Commands + "\n" + string.Join('\n', context.Words.Menu.Select(command => $"/{command.Command} – {command.Description}"));

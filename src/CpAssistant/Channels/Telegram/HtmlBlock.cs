@@ -3,7 +3,10 @@ namespace CpAssistant.Channels.Telegram;
 /// <summary>What stays in one message wherever it fits.</summary>
 /// <param name="Before">What parts it from the block before it; left out at the start of a message.</param>
 /// <param name="Brief">The same said shorter, for where the block before it stands in the same message; null where there is no shorter way.</param>
-internal sealed record HtmlBlock(string Before, IReadOnlyList<HtmlPiece> Pieces, IReadOnlyList<HtmlPiece>? Brief = null);
+internal sealed record HtmlBlock(string Before, IReadOnlyList<HtmlPiece> Pieces, IReadOnlyList<HtmlPiece>? Brief = null)
+{
+    internal static HtmlBlock Of(string before, params HtmlPiece?[] pieces) => new(before, [.. pieces.OfType<HtmlPiece>()]);
+}
 
 /// <summary>Words in at most one tag.</summary>
 /// <param name="Before">What parts it from the piece before it in its block.</param>

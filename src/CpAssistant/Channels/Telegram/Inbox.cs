@@ -14,7 +14,8 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
     /// </summary>
     internal static readonly TimeSpan SeenFor = TimeSpan.FromDays(3);
 
-    private const int MostRead = 500;
+    /// <summary>So that one chat does not hold its place for long while others wait.</summary>
+    private const int MostOfChat = 20;
 
     private readonly Signal _filled = new();
 
@@ -53,15 +54,29 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
     internal IReadOnlyList<IGrouping<long, InboxItem>> Open(int chats, IReadOnlyCollection<long> busy)
     {
         using var connection = database.Read();
-        return [.. connection.Query<(long Id, long ChatId, string Content)>(
+        return [.. connection.Query<(long Id, long ChatId, string Content, long ReceivedAt)>(
             """
-            SELECT update_id, chat_id, content FROM telegram_update
-            WHERE bot = @Bot AND content IS NOT NULL AND chat_id IN (
-                SELECT chat_id FROM telegram_update WHERE bot = @Bot AND content IS NOT NULL AND chat_id NOT IN @busy GROUP BY chat_id ORDER BY min(update_id) LIMIT @chats)
-            ORDER BY update_id LIMIT @MostRead
+            SELECT update_id, chat_id, content, received_at FROM (
+                SELECT update_id, chat_id, content, received_at, row_number() OVER (PARTITION BY chat_id ORDER BY update_id) AS place FROM telegram_update
+                WHERE bot = @Bot AND content IS NOT NULL AND chat_id IN (
+                    SELECT chat_id FROM telegram_update WHERE bot = @Bot AND content IS NOT NULL AND chat_id NOT IN @busy GROUP BY chat_id ORDER BY min(update_id) LIMIT @chats))
+            WHERE place <= @MostOfChat ORDER BY update_id
             """,
-            new { settings.Bot, chats, busy, MostRead })
-            .GroupBy(row => row.ChatId, row => new InboxItem(row.Id, JsonSerializer.Deserialize<Incoming>(row.Content, JsonText.Line)!))];
+            new { settings.Bot, chats, busy, MostOfChat })
+            .GroupBy(row => row.ChatId, row => new InboxItem(row.Id, row.ReceivedAt, Read(row.Content)))];
+    }
+
+    /// <returns>Null for what another version of the program has written in another form.</returns>
+    private static Incoming? Read(string content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Incoming>(content, JsonText.Line);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     internal int CountOpen()
@@ -93,4 +108,6 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
     }
 }
 
-internal sealed record InboxItem(long UpdateId, Incoming Content);
+/// <param name="ReceivedAt">Milliseconds since 1970 UTC; with the id it names the update for good, since ids may begin anew.</param>
+/// <param name="Content">Null where it cannot be read.</param>
+internal sealed record InboxItem(long UpdateId, long ReceivedAt, Incoming? Content);

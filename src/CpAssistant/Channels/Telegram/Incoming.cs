@@ -18,11 +18,16 @@ public abstract record Incoming(Origin From)
     /// <param name="RepliesTo">Message of the bot that the person replied to; null for none.</param>
     /// <param name="HasFile">The text is the caption of something that cannot be read.</param>
     /// <param name="Masked">Personal numbers stood in it.</param>
-    public sealed record Question(Origin From, string Text, long? RepliesTo, bool HasFile, bool Masked) : Incoming(From);
+    public sealed record Question(Origin From, string Text, long? RepliesTo, bool HasFile, bool Masked) : Incoming(From)
+    {
+        /// <summary>The album that it is the caption of; null for none.</summary>
+        public string? Album { get; init; }
+    }
 
     /// <param name="Name">In small letters, without slash and bot: "tinh".</param>
     /// <param name="Arguments">What stands behind it; empty for nothing.</param>
-    public sealed record Command(Origin From, string Name, string Arguments, bool Masked) : Incoming(From);
+    /// <param name="IsAddressed">It is for this bot for sure: it names it, or the chat has no other.</param>
+    public sealed record Command(Origin From, string Name, string Arguments, bool IsAddressed) : Incoming(From);
 
     /// <summary>A pressed button; <see cref="Origin.MessageId"/> is the message that it stands under.</summary>
     /// <param name="Data">As it came, at most 64 bytes; whoever writes clients can send what they like.</param>
@@ -38,14 +43,3 @@ public abstract record Incoming(Origin From)
     /// <summary>A group has become a supergroup, under another id.</summary>
     public sealed record Migrated(Origin From, long NewChatId) : Incoming(From);
 }
-
-/// <summary>Where an update comes from.</summary>
-/// <param name="MessageId">Null where the update names none.</param>
-/// <param name="ThreadId">Topic of a forum; null outside forums.</param>
-/// <param name="Language">Language of the person's app, such as "vi"; null where it is not told.</param>
-/// <param name="Edited">The message was sent before, with other words.</param>
-public sealed record Origin(long ChatId, bool IsGroup, long UserId, long? MessageId, long? ThreadId, string? Language, bool Edited = false);
-
-/// <summary>The bot itself, as Telegram knows it.</summary>
-/// <param name="Username">Without "@".</param>
-public sealed record BotIdentity(long Id, string Username);

@@ -28,24 +28,24 @@ internal static partial class LeadHtml
         return lines.SelectMany((line, index) =>
             line.StartsWith(Row, StringComparison.Ordinal) ? [RowOf(line[Row.Length..], index == 0 ? "\n\n" : gap)]
             : index == 0 && reply.Outcome is not (Outcome.SmallTalk or Outcome.Handoff) ? FirstLine(line)
-            : (IEnumerable<HtmlBlock>)[Block(index == 0 ? "\n\n" : "\n", Plain("", line))]);
+            : (IEnumerable<HtmlBlock>)[HtmlBlock.Of(index == 0 ? "\n\n" : "\n", Plain("", line))]);
     }
 
     private static HtmlBlock RowOf(string row, string gap) => NameEnd(row) is > 0 and var end
-        ? Block(gap, Bold(Row, row[..end]), Plain(" ", row[end..]))
-        : Block(gap, Plain("", row, Row));
+        ? HtmlBlock.Of(gap, Bold(Row, row[..end]), Plain(" ", row[end..]))
+        : HtmlBlock.Of(gap, Plain("", row, Row));
 
     private static IEnumerable<HtmlBlock> FirstLine(string line)
     {
         if (line.Length > LongestBold && Items(line) is { } items)
         {
-            return [Block("\n\n", Bold("", items[0])), .. items.Skip(1).Select(item => Block("\n", Plain("", item, Row)))];
+            return [HtmlBlock.Of("\n\n", Bold("", items[0])), .. items.Skip(1).Select(item => HtmlBlock.Of("\n", Plain("", item, Row)))];
         }
 
         var sentence = WordBreaks.FirstSentence(line);
         var bold = sentence <= LongestBold ? sentence : NameEnd(line);
         var rest = line[bold..].TrimStart();
-        return [Block("\n\n", Bold("", line[..bold]), Plain(sentence == bold && rest.Length > 0 && !char.IsLower(rest[0]) ? "\n" : " ", rest))];
+        return [HtmlBlock.Of("\n\n", Bold("", line[..bold]), Plain(sentence == bold && rest.Length > 0 && !char.IsLower(rest[0]) ? "\n" : " ", rest))];
     }
 
     /// <summary>"Long An: Sở Công Thương: lập dự toán …; xây dựng kế hoạch …".</summary>
@@ -92,8 +92,6 @@ internal static partial class LeadHtml
         var end = line.IndexOf(": ", StringComparison.Ordinal) + 1;
         return end <= LongestName ? end : 0;
     }
-
-    private static HtmlBlock Block(string before, params HtmlPiece?[] pieces) => new(before, [.. pieces.OfType<HtmlPiece>()]);
 
     private static HtmlPiece? Bold(string mark, string words) => HtmlPiece.Of("", mark + "<b>", words, "</b>");
 

@@ -13,9 +13,9 @@ internal sealed class MessagePacker
     /// <summary>So much is left to one piece, whatever stands beside it in its block.</summary>
     private const int LeastRoom = MostUnits / 2;
 
-    private readonly List<string> messages = [];
-    private readonly StringBuilder message = new();
-    private int entities;
+    private readonly List<string> _messages = [];
+    private readonly StringBuilder _message = new();
+    private int _entities;
 
     /// <returns>None is empty, or longer than Telegram takes.</returns>
     internal static IReadOnlyList<string> Pack(IEnumerable<HtmlBlock> blocks)
@@ -27,12 +27,12 @@ internal sealed class MessagePacker
         }
 
         packer.Close();
-        return packer.messages;
+        return packer._messages;
     }
 
     private void Add(HtmlBlock block)
     {
-        if (TryAppend(block.Before, message.Length > 0 ? block.Brief ?? block.Pieces : block.Pieces))
+        if (TryAppend(block.Before, _message.Length > 0 ? block.Brief ?? block.Pieces : block.Pieces))
         {
             return;
         }
@@ -62,31 +62,31 @@ internal sealed class MessagePacker
 
     private bool TryAppend(string before, IReadOnlyList<HtmlPiece> pieces)
     {
-        var gap = message.Length > 0 ? before : "";
-        if (message.Length + gap.Length + pieces.Select((piece, index) => piece.Length + (index > 0 ? piece.Before.Length : 0)).Sum() > MostUnits
-            || entities + pieces.Sum(piece => piece.Entities) > MostEntities)
+        var gap = _message.Length > 0 ? before : "";
+        if (_message.Length + gap.Length + pieces.Select((piece, index) => piece.Length + (index > 0 ? piece.Before.Length : 0)).Sum() > MostUnits
+            || _entities + pieces.Sum(piece => piece.Entities) > MostEntities)
         {
             return false;
         }
 
-        message.Append(gap);
+        _message.Append(gap);
         foreach (var (index, piece) in pieces.Index())
         {
-            message.Append(index > 0 ? piece.Before : "").Append(piece.Html);
+            _message.Append(index > 0 ? piece.Before : "").Append(piece.Html);
         }
 
-        entities += pieces.Sum(piece => piece.Entities);
+        _entities += pieces.Sum(piece => piece.Entities);
         return true;
     }
 
     private void Close()
     {
-        if (message.Length > 0)
+        if (_message.Length > 0)
         {
-            messages.Add(message.ToString());
+            _messages.Add(_message.ToString());
         }
 
-        message.Clear();
-        entities = 0;
+        _message.Clear();
+        _entities = 0;
     }
 }

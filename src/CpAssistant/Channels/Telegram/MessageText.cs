@@ -84,7 +84,8 @@ internal sealed partial record MessageText(string Words, bool MentionsBot, Calle
             ? new CalledCommand(
                 called.Groups["name"].Value.ToLowerInvariant(),
                 text[called.Length..].Trim(),
-                called.Groups["bot"] is { Success: true, Value: var bot } && !bot.Equals(me.Username, StringComparison.OrdinalIgnoreCase))
+                IsForOther: called.Groups["bot"] is { Success: true, Value: var other } && !other.Equals(me.Username, StringComparison.OrdinalIgnoreCase),
+                NamesBot: called.Groups["bot"] is { Success: true, Value: var bot } && bot.Equals(me.Username, StringComparison.OrdinalIgnoreCase))
             : null;
     }
 
@@ -94,4 +95,5 @@ internal sealed partial record MessageText(string Words, bool MentionsBot, Calle
 
 /// <param name="Name">In small letters, without slash and bot.</param>
 /// <param name="IsForOther">Another bot is named behind it.</param>
-internal sealed record CalledCommand(string Name, string Arguments, bool IsForOther);
+/// <param name="NamesBot">This bot is named behind it.</param>
+internal sealed record CalledCommand(string Name, string Arguments, bool IsForOther, bool NamesBot);

@@ -14,18 +14,22 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
 
     internal Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _filled.WaitAsync(atMost, time, cancellation);
 
-    /// <returns>The first change of each chat that is on its way, oldest first: a chat's messages go out one after the other.</returns>
-    internal IReadOnlyList<OutgoingMessage> Heads(int limit)
+    /// <returns>The first change of each chat that is on its way: a chat's messages go out one after the other.</returns>
+    internal IReadOnlyList<(long Chat, long Message)> Heads()
+    {
+        using var connection = database.Read();
+        return [.. connection.Query<(long, long)>("SELECT chat_id, min(id) FROM telegram_message WHERE bot = @Bot AND pending = 1 GROUP BY chat_id", new { settings.Bot })];
+    }
+
+    internal IReadOnlyList<OutgoingMessage> Read(IReadOnlyCollection<long> ids)
     {
         using var connection = database.Read();
         return [.. connection.Query<OutgoingRow>(
             """
             SELECT id, chat_id AS ChatId, thread_id AS ThreadId, asked_in AS AskedIn, quotes_asked AS QuotesAsked, prompt, text, keyboard, message_id AS MessageId, deleted, version, attempts
-            FROM telegram_message
-            WHERE id IN (SELECT min(id) FROM telegram_message WHERE bot = @Bot AND pending = 1 GROUP BY chat_id)
-            ORDER BY id LIMIT @limit
+            FROM telegram_message WHERE id IN @ids AND pending = 1
             """,
-            new { settings.Bot, limit }).Select(row => row.ToMessage())];
+            new { ids }).Select(row => row.ToMessage())];
     }
 
     internal int Count()
@@ -52,7 +56,7 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
     {
         using var connection = database.Read();
         var since = start.ToUnixTimeMilliseconds();
-        var sent = connection.Query<(long, long)>("SELECT chat_id, tried_at FROM telegram_message WHERE bot = @Bot AND tried_at > @since ORDER BY tried_at", new { settings.Bot, since });
+        var sent = connection.Query<(long, long)>("SELECT chat_id, tried_at FROM telegram_message WHERE bot = @Bot AND tried_at > @since AND tried_at <= @Now ORDER BY tried_at", new { settings.Bot, since, Now });
         var paused = connection.Query<(long, long)>("SELECT chat_id, paused_until FROM telegram_chat WHERE bot = @Bot AND paused_until > @since", new { settings.Bot, since });
         return ([.. sent.Select(At)], [.. paused.Select(At)]);
 
@@ -81,24 +85,25 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
     /// <param name="messageId">Null where nothing new was sent.</param>
     internal Task EndAsync(OutgoingMessage message, long? messageId) => database.Writer.WriteAsync(connection =>
     {
-        connection.Execute(
-            """
-            DELETE FROM telegram_message WHERE id = @Id AND deleted = 1 AND version = @Version;
-            UPDATE telegram_message SET message_id = coalesce(@messageId, message_id), tried_at = @now WHERE id = @Id;
-            UPDATE telegram_message SET pending = 0, text = NULL, attempts = 0 WHERE id = @Id AND version = @Version
-            """,
-            new { message.Id, message.Version, messageId, now = Now });
         if (messageId is not null)
         {
             connection.Execute(
                 "UPDATE telegram_chat SET unreachable = NULL, unreachable_since = NULL WHERE bot = @Bot AND chat_id = @ChatId AND unreachable IS NOT NULL", new { settings.Bot, message.ChatId });
         }
 
-        // What is no answer is kept only as long as the limits need it, a prompt for as long as it may be answered.
         return connection.Execute(
-            "DELETE FROM telegram_message WHERE pending = 0 AND conversation_id IS NULL AND tried_at < CASE WHEN prompt IS NULL THEN @recent ELSE @yesterday END",
-            new { recent = Now - (long)SendLimits.Minute.TotalMilliseconds, yesterday = Now - (long)TimeSpan.FromDays(1).TotalMilliseconds });
+            """
+            DELETE FROM telegram_message WHERE id = @Id AND deleted = 1 AND version = @Version;
+            UPDATE telegram_message SET message_id = coalesce(@messageId, message_id), tried_at = @now WHERE id = @Id;
+            UPDATE telegram_message SET pending = 0, text = NULL, attempts = 0 WHERE id = @Id AND version = @Version
+            """,
+            new { message.Id, message.Version, messageId, now = Now });
     });
+
+    /// <summary>What is no answer is kept only as long as the limits need it, a prompt for as long as it may be answered.</summary>
+    internal Task PruneAsync() => database.Writer.WriteAsync(connection => connection.Execute(
+        "DELETE FROM telegram_message WHERE pending = 0 AND conversation_id IS NULL AND tried_at < CASE WHEN prompt IS NULL THEN @recent ELSE @yesterday END",
+        new { recent = Now - (long)SendLimits.Minute.TotalMilliseconds, yesterday = Now - (long)TimeSpan.FromDays(1).TotalMilliseconds }));
 
     /// <summary>The call was certainly not carried out: to be made again, and no repetition.</summary>
     internal Task AgainAsync(OutgoingMessage message) => database.Writer.WriteAsync(connection =>

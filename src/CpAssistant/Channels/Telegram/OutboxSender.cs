@@ -1,20 +1,29 @@
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>Empties the outgoing queue: a chat's messages one after the other, chats side by side, as fast as Telegram allows.</summary>
-public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, TelegramState state, TimeProvider time, ILogger<OutboxSender> logger) : BackgroundService
+public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, ChatTurns turns, TelegramState state, TimeProvider time, ILogger<OutboxSender> logger) : BackgroundService
 {
-    private const int MostAtOnce = 200;
+    private const int MostAtOnce = 30;
+
+    /// <summary>About a day of attempts, five minutes apart.</summary>
+    private const int MostFailures = 300;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>For the answer to a call that is on its way when the service ends; without it the message would be sent again.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    private readonly DateTimeOffset _start = time.GetUtcNow();
+    private readonly long _started = time.GetTimestamp();
     private readonly SendLimits _limits = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Task> _running = [];
     private readonly Dictionary<long, int> _failures = [];
     private readonly Backoff _backoff = new();
+    private DateTimeOffset _prunedAt;
+
+    /// <summary>A clock that is set back would hold everything up for so long.</summary>
+    private DateTimeOffset Now => _start + time.GetElapsedTime(_started);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,7 +34,6 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
 
         try
         {
-            Recall();
             await EmptyAsync(stoppingToken);
         }
         finally
@@ -36,17 +44,29 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
 
     private async Task EmptyAsync(CancellationToken cancellation)
     {
-        while (true)
+        for (var recalled = false; ;)
         {
             try
             {
-                await outbox.WaitAsync(StartReady(cancellation), cancellation);
+                recalled = recalled || Recall();
+                var next = StartReady(cancellation);
+                await PruneAsync();
+                await outbox.WaitAsync(next, cancellation);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 LogFault(fault);
                 await Task.Delay(TimeSpan.FromSeconds(1), time, cancellation);
             }
+        }
+    }
+
+    private async Task PruneAsync()
+    {
+        if (Now - _prunedAt >= SendLimits.Minute)
+        {
+            await outbox.PruneAsync();
+            _prunedAt = Now;
         }
     }
 
@@ -59,9 +79,10 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
     }
 
     /// <summary>What an earlier process has sent counts too.</summary>
-    private void Recall()
+    /// <returns>True, once it is done.</returns>
+    private bool Recall()
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var (sent, paused) = outbox.Since(now - SendLimits.Minute);
         foreach (var (chat, at) in sent)
         {
@@ -70,32 +91,34 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
 
         foreach (var (chat, until) in paused)
         {
-            _limits.Pause(chat, until, now);
+            _limits.PauseChat(chat, until);
         }
+
+        return true;
     }
 
     /// <returns>How long until the next one may go out.</returns>
     private TimeSpan StartReady(CancellationToken cancellation)
     {
-        var heads = outbox.Heads(MostAtOnce);
+        var heads = outbox.Heads();
         lock (_lock)
         {
-            var now = time.GetUtcNow();
-            var next = now + Longest;
-            foreach (var message in heads.Where(head => !_running.ContainsKey(head.ChatId)))
+            var now = Now;
+            var waiting = heads.Where(head => !_running.ContainsKey(head.Chat)).Select(head => (head.Chat, head.Message, FreeAt: _limits.FreeAt(head.Chat, now))).ToList();
+            // Whoever has waited longest for a message comes first, however much waits for others.
+            var ready = waiting.Where(head => head.FreeAt <= now).OrderBy(head => _limits.ServedAt(head.Chat)).ThenBy(head => head.Message).Take(MostAtOnce).Select(head => head.Message).ToList();
+            foreach (var message in ready.Count > 0 ? outbox.Read(ready).OrderBy(message => ready.IndexOf(message.Id)) : Enumerable.Empty<OutgoingMessage>())
             {
-                var free = _limits.FreeAt(message.ChatId, now);
-                if (free > now)
+                // Each one that starts may fill up the limit of all.
+                if (_limits.FreeAt(message.ChatId, now) <= now)
                 {
-                    next = free < next ? free : next;
-                    continue;
+                    _limits.Start(message.ChatId);
+                    // It takes the lock at its end, so not before this is noted.
+                    _running[message.ChatId] = Task.Run(() => SendAsync(message, cancellation), CancellationToken.None);
                 }
-
-                _limits.Start(message.ChatId);
-                // It takes the lock at its end, so not before this is noted.
-                _running[message.ChatId] = Task.Run(() => SendAsync(message, cancellation), CancellationToken.None);
             }
 
+            var next = waiting.Where(head => !_running.ContainsKey(head.Chat)).Select(head => _limits.FreeAt(head.Chat, now)).Append(now + Longest).Min();
             return next - now;
         }
     }
@@ -124,7 +147,7 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
         {
             lock (_lock)
             {
-                _limits.End(message.ChatId, time.GetUtcNow());
+                _limits.End(message.ChatId, Now);
                 _running.Remove(message.ChatId);
             }
 
@@ -141,7 +164,7 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
 
     private async Task SettleAsync(OutgoingMessage message, Shown shown)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         switch (shown)
         {
             case Shown.Done done:
@@ -166,7 +189,7 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
                 await outbox.WriteAsync(new Change.Lose(message.ChatId, reason));
                 break;
             case Shown.Moved { To: var to }:
-                await outbox.WriteAsync(new Change.Move(message.ChatId, to));
+                await outbox.WriteAsync(turns.MoveOf(message.ChatId, to));
                 break;
             case Shown.Impossible { Reason: var reason }:
                 LogImpossible(reason);
@@ -188,7 +211,12 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
 
         if (failed.Answered)
         {
-            Retry(message.ChatId);
+            if (Retry(message.ChatId) > MostFailures)
+            {
+                LogImpossible(failed.Reason);
+                await outbox.EndAsync(message, null);
+            }
+
             return;
         }
 
@@ -197,7 +225,7 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
         lock (_lock)
         {
             // Those on their way at the same time fail for the same reason: one failure, not many.
-            var now = time.GetUtcNow();
+            var now = Now;
             if (!_limits.IsPausedAt(now))
             {
                 _limits.PauseAll(now + _backoff.Next());
@@ -216,12 +244,14 @@ public sealed partial class OutboxSender(Outbox outbox, TelegramBot bot, Telegra
     }
 
     /// <summary>One chat waits longer each time; the others go on.</summary>
-    private void Retry(long chat)
+    /// <returns>How many failures in a row.</returns>
+    private int Retry(long chat)
     {
         lock (_lock)
         {
             var failures = _failures[chat] = _failures.GetValueOrDefault(chat) + 1;
-            _limits.Retry(chat, time.GetUtcNow() + Backoff.After(failures));
+            _limits.Retry(chat, Now + Backoff.After(failures));
+            return failures;
         }
     }
 

@@ -43,21 +43,18 @@ public sealed class ProvinceChoice(ConversationStore conversations, ChatStore ch
     internal Change Turn(int page, ChatContext context) => context.SayInstead(context.Words.WhichProvince, Page(page, context));
 
     /// <summary>For all conversations of the chat, those of a group as well.</summary>
-    internal async Task SetAsync(string? province, string? park, ChatContext context)
-    {
-        foreach (var conversation in chats.Conversations(turns.FirstConversation(context.From)))
-        {
-            await conversations.ChooseProvinceAsync(conversation, province, park);
-        }
-    }
+    internal Task SetAsync(string? province, string? park, ChatContext context) =>
+        Task.WhenAll(chats.Conversations(turns.FirstConversation(context.From)).Select(conversation => conversations.ChooseProvinceAsync(conversation, province, park)));
 
-    internal string Confirmation(string province, TelegramText words) => string.Format(
-        CultureInfo.InvariantCulture, Covered().Any(covered => IsIn(covered, province)) ? words.ProvinceChosen : words.ProvinceWithoutDocuments, province);
+    internal string Confirmation(string province, ChatContext context) => string.Format(
+        CultureInfo.InvariantCulture,
+        !Covered().Any(covered => IsIn(covered, province)) ? context.Words.ProvinceWithoutDocuments : context.From.IsGroup ? context.Words.ProvinceChosenInGroup : context.Words.ProvinceChosen,
+        province);
 
     private async Task<IReadOnlyList<Change>> SetAndSayAsync(string? province, ChatContext context, Func<string, IReadOnlyList<IReadOnlyList<InlineButton>>, Change.Say> say)
     {
         await SetAsync(province, park: null, context);
-        return [say(province is null ? context.Words.ProvinceUnset : Confirmation(province, context.Words), []), context.Keep(chat => chat with { Province = province, Park = null })];
+        return [say(province is null ? context.Words.ProvinceUnset : Confirmation(province, context), []), context.Keep(chat => chat with { Province = province, Park = null })];
     }
 
     /// <summary>Provinces that have documents, in the order of the alphabet.</summary>

@@ -12,18 +12,18 @@ internal static class ReplyHtml
     private const int LongestAddress = 1024;
 
     /// <param name="root">What addresses of the service begin with, without a slash at the end; null where it cannot be reached from outside, and source lines are no links.</param>
-    /// <param name="heading">The question that a button stood for, shown in front.</param>
+    /// <param name="heading">Shown in front: the question that a button stood for, say.</param>
     /// <param name="notice">What the bot has to say beside the answer, at the very end; its line breaks stay.</param>
     /// <returns>One message or more, each complete in itself, visible, and within Telegram's limits.</returns>
     internal static IReadOnlyList<string> Of(Reply reply, string? root, string? heading = null, string? notice = null)
     {
         HtmlBlock[] blocks =
         [
-            Block("\n\n", HtmlPiece.Of("", "❓ <i>", TelegramHtml.Line(heading ?? ""), "</i>")),
+            HtmlBlock.Of("\n\n", HtmlPiece.Of("", "<i>", TelegramHtml.Line(heading ?? ""), "</i>")),
             .. LeadHtml.Of(reply),
             .. CitedPassage.Of(reply.Sources) is var passages ? passages.Select((passage, index) => Quotation(passage, index > 0 ? passages[index - 1] : null, root)) : [],
-            .. reply.Notes.Select((note, index) => Block(index == 0 ? "\n\n" : "\n", HtmlPiece.Of("", "ℹ️ ", TelegramHtml.Line(note), ""))),
-            Block("\n\n", HtmlPiece.Of("", "<i>", notice ?? "", "</i>")),
+            .. reply.Notes.Select((note, index) => HtmlBlock.Of(index == 0 ? "\n\n" : "\n", HtmlPiece.Of("", "ℹ️ ", TelegramHtml.Line(note), ""))),
+            HtmlBlock.Of("\n\n", HtmlPiece.Of("", "<i>", notice ?? "", "</i>")),
         ];
         var messages = MessagePacker.Pack(blocks.Where(block => block.Pieces.Count > 0));
         return messages.Count > 0 ? messages : ["…"];
@@ -33,9 +33,9 @@ internal static class ReplyHtml
     private static HtmlBlock Quotation(CitedPassage passage, CitedPassage? before, string? root)
     {
         var words = Words(passage).ToList();
-        var full = Block("\n\n", [.. words, SourceLine(passage, passage.Line, root)]);
+        var full = HtmlBlock.Of("\n\n", [.. words, SourceLine(passage, passage.Line, root)]);
         return before is not null && passage.IsOfSameDocument(before) && passage.Place is { } place
-            ? full with { Brief = Block("", [.. words, SourceLine(passage, place, root)]).Pieces }
+            ? full with { Brief = HtmlBlock.Of("", [.. words, SourceLine(passage, place, root)]).Pieces }
             : full;
     }
 
@@ -54,6 +54,4 @@ internal static class ReplyHtml
             ? HtmlPiece.Of("\n", "— ", TelegramHtml.Line(words), "")
             : HtmlPiece.Of("\n", "— " + link, TelegramHtml.Line(words), "</a>");
     }
-
-    private static HtmlBlock Block(string before, params HtmlPiece?[] pieces) => new(before, [.. pieces.OfType<HtmlPiece>()]);
 }

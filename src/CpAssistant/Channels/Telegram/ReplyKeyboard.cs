@@ -42,8 +42,6 @@ internal static class ReplyKeyboard
             ? button with { Text = Thumb(vote.Helpful) + (vote.Helpful == helpful ? " ✓" : "") }
             : button).ToArray())];
 
-    internal static InlineKeyboardMarkup Markup(IReadOnlyList<IReadOnlyList<InlineButton>> rows) => new(rows);
-
     private static InlineButton VoteButton(long sequence, bool helpful, long? owner) => new(Thumb(helpful), new ButtonData.Vote(sequence, helpful, owner).Write());
 
     private static string Thumb(bool helpful) => helpful ? Helpful : NotHelpful;

@@ -11,6 +11,8 @@ internal sealed class SendLimits
 
     internal static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan LongestForAll = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly SlidingWindow _all = new(InAll, Second);
@@ -23,6 +25,9 @@ internal sealed class SendLimits
         var all = Later(_pausedUntil, _all.FreeAt(now));
         return Later(now, _chats.TryGetValue(chat, out var limits) ? Later(all, limits.FreeAt(now)) : all);
     }
+
+    /// <returns>When the latest message to this chat arrived; long ago where that is not remembered.</returns>
+    internal DateTimeOffset ServedAt(long chat) => _chats.TryGetValue(chat, out var limits) ? limits.ServedAt : default;
 
     internal void Start(long chat)
     {
@@ -44,14 +49,20 @@ internal sealed class SendLimits
         Of(chat).Remember(at);
     }
 
-    /// <summary>A chat has to wait; a second one told so meanwhile means that the bot as a whole has to.</summary>
+    /// <summary>A chat has to wait; a second one told so meanwhile may mean that the bot as a whole has to, which is found out before long.</summary>
     internal void Pause(long chat, DateTimeOffset until, DateTimeOffset now)
     {
         if (_chats.Any(other => other.Key != chat && other.Value.ToldUntil > now))
         {
-            PauseAll(until);
+            PauseAll(until < now + LongestForAll ? until : now + LongestForAll);
         }
 
+        PauseChat(chat, until);
+    }
+
+    /// <summary>As an earlier process was told.</summary>
+    internal void PauseChat(long chat, DateTimeOffset until)
+    {
         Of(chat).ToldUntil = Later(Of(chat).ToldUntil, until);
     }
 
@@ -96,6 +107,9 @@ internal sealed class SendLimits
 
         internal DateTimeOffset ToldUntil { get; set; }
 
+        /// <summary>When its latest message arrived.</summary>
+        internal DateTimeOffset ServedAt { get; private set; }
+
         internal DateTimeOffset RetryAt { get; set; }
 
         internal DateTimeOffset FreeAt(DateTimeOffset now) =>
@@ -111,6 +125,7 @@ internal sealed class SendLimits
 
         internal void End(DateTimeOffset at)
         {
+            ServedAt = at;
             _second.End(at);
             _minute?.End(at);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 
@@ -27,14 +26,8 @@ internal sealed record StartPayload(string? Province, string? Park)
         var code = text.ToLowerInvariant();
         var parts = code.Split('_', 2, StringSplitOptions.TrimEntries);
         var province = Provinces.BySlug(parts[0], gazetteer);
-        return new StartPayload(province, province is null ? null : parks.GetValueOrDefault(code) ?? (parts.Length > 1 ? NameOf(parts[1]) : null));
-    }
-
-    /// <returns>"kcn-tan-do" → "KCN Tan Do"; null for nothing.</returns>
-    private static string? NameOf(string slug)
-    {
-        var words = slug.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : string.Join(' ', words.Select(word => word is "kcn" or "ccn" or "kkt" or "knc" ? word.ToUpperInvariant() : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
+        // Anyone can make a link, and what it says is not to come from the bot's mouth: only parks of the settings have names.
+        return new StartPayload(province, province is null ? null : parks.GetValueOrDefault(code));
     }
 }
 

@@ -37,6 +37,12 @@ public sealed partial class TelegramBot(TelegramSettings settings, ILogger<Teleg
     internal async Task<Shown> ShowAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         var shown = await CallAsync(message, isHtml: true, cancellation);
+        if (shown is Shown.Impossible { Reason: var lost } && message.ThreadId is not null && lost.Contains("message thread not found", StringComparison.OrdinalIgnoreCase))
+        {
+            message = message with { ThreadId = null };
+            shown = await CallAsync(message, isHtml: true, cancellation);
+        }
+
         // A fault of ours in the markup is not to keep an answer back.
         return shown is Shown.Impossible { Reason: var reason } && message.Text is not null && reason.Contains("can't parse entities", StringComparison.OrdinalIgnoreCase)
             ? await CallAsync(message with { Text = TelegramHtml.Plain(message.Text) }, isHtml: false, cancellation)

@@ -36,7 +36,8 @@ public sealed partial class TelegramChannel(
         {
             try
             {
-                introduced = introduced || await IntroduceAsync(api, stoppingToken);
+                // Another's webhook, say: it is taken away again.
+                introduced = (introduced && state.State != ChannelState.Conflict) || await IntroduceAsync(api, stoppingToken);
                 await Task.Delay(introduced ? await GoOnAsync(api, stoppingToken) : _pause, time, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -69,8 +70,12 @@ public sealed partial class TelegramChannel(
 
         await bot.OfferCommandsAsync(cancellation);
         LogIntroduced(identity.Username);
-        _backoff.Reset();
-        state.On();
+        if (state.State != ChannelState.Conflict)
+        {
+            _backoff.Reset();
+            state.On();
+        }
+
         return true;
     }
 
@@ -93,7 +98,7 @@ public sealed partial class TelegramChannel(
     {
         var started = time.GetTimestamp();
         // Whether Telegram can be reached again is to show at once, not after a long poll.
-        var result = await api.GetUpdatesAsync(_offset, state.State == ChannelState.Unreachable ? TimeSpan.Zero : PollFor, Wanted, cancellation);
+        var result = await api.GetUpdatesAsync(_offset, state.State == ChannelState.On ? PollFor : TimeSpan.Zero, Wanted, cancellation);
         if (result is not BotApiResult<IReadOnlyList<JsonElement>>.Done { Value: var updates })
         {
             Note(result);

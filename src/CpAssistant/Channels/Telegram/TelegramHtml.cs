@@ -56,8 +56,6 @@ internal static partial class TelegramHtml
     /// <summary>A link's tag without its words and its end.</summary>
     internal static string LinkStart(string address) => $"<a href=\"{Address(address)}\">";
 
-    internal static string Link(string address, string words) => LinkStart(address) + Text(words) + "</a>";
-
     /// <returns>Whether there is anything to be seen: Telegram refuses a message of blanks and invisible marks.</returns>
     internal static bool IsVisible(string words) => words.EnumerateRunes().Any(static rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned)

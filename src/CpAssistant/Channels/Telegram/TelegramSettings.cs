@@ -8,15 +8,6 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace CpAssistant.Channels.Telegram;
 
-public enum TelegramMode
-{
-    /// <summary>The service fetches updates; it needs no public address.</summary>
-    Polling,
-
-    /// <summary>Telegram calls the service.</summary>
-    Webhook,
-}
-
 /// <summary>Section <c>Telegram</c>.</summary>
 public sealed record TelegramSettings
 {
@@ -60,7 +51,8 @@ public sealed record TelegramSettings
     internal static TelegramSettings Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Telegram");
-        RefuseOpenToken(configuration);
+        RefuseOpen("Token", configuration);
+        RefuseOpen("WebhookSecret", configuration);
         var settings = new TelegramSettings
         {
             Token = ReadToken(section["Token"]),
@@ -76,13 +68,13 @@ public sealed record TelegramSettings
     }
 
     /// <summary>Files are copied and committed, command lines are seen by everyone on the machine.</summary>
-    private static void RefuseOpenToken(IConfiguration configuration)
+    private static void RefuseOpen(string key, IConfiguration configuration)
     {
         var open = configuration is IConfigurationRoot root
-            && root.Providers.Any(provider => provider is JsonConfigurationProvider or CommandLineConfigurationProvider && provider.TryGet("Telegram:Token", out var value) && !string.IsNullOrEmpty(value));
+            && root.Providers.Any(provider => provider is JsonConfigurationProvider or CommandLineConfigurationProvider && provider.TryGet("Telegram:" + key, out var value) && !string.IsNullOrEmpty(value));
         if (open)
         {
-            throw new SettingsException("Telegram:Token", "chỉ đặt qua biến môi trường Telegram__Token, không đặt trong tệp hay trên dòng lệnh");
+            throw new SettingsException("Telegram:" + key, $"chỉ đặt qua biến môi trường Telegram__{key}, không đặt trong tệp hay trên dòng lệnh");
         }
     }
 

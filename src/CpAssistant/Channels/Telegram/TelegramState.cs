@@ -1,26 +1,10 @@
 namespace CpAssistant.Channels.Telegram;
 
-public enum ChannelState
-{
-    /// <summary>There is no token.</summary>
-    Off,
-    Starting,
-    On,
-
-    /// <summary>Telegram cannot be reached; it is tried again.</summary>
-    Unreachable,
-
-    /// <summary>Telegram does not take the token.</summary>
-    Refused,
-
-    /// <summary>Another program fetches the updates of this bot.</summary>
-    Conflict,
-}
-
 /// <summary>How the channel stands, for the health report.</summary>
 public sealed partial class TelegramState(TelegramSettings settings, TimeProvider time, ILogger<TelegramState> logger)
 {
     private readonly Lock _lock = new();
+    private volatile bool _hasBeenOn;
 
     public ChannelState State { get; private set; } = settings.Token is null ? ChannelState.Off : ChannelState.Starting;
 
@@ -36,8 +20,8 @@ public sealed partial class TelegramState(TelegramSettings settings, TimeProvide
 
     internal void Reached()
     {
-        // A sent message proves that Telegram can be reached, and nothing about who fetches updates.
-        if (State is ChannelState.Unreachable)
+        // A sent message proves that Telegram can be reached, and nothing about how updates come in.
+        if (_hasBeenOn && State is ChannelState.Unreachable)
         {
             On();
         }
@@ -45,6 +29,7 @@ public sealed partial class TelegramState(TelegramSettings settings, TimeProvide
 
     internal void On()
     {
+        _hasBeenOn = true;
         if (Set(ChannelState.On, null))
         {
             LogOn(settings.Mode);
@@ -53,9 +38,9 @@ public sealed partial class TelegramState(TelegramSettings settings, TimeProvide
 
     internal void Unreachable(string reason)
     {
-        if (State is not ChannelState.Refused && Set(ChannelState.Unreachable, reason))
+        if (State is not ChannelState.Refused && Set(ChannelState.Unreachable, $"{settings.ApiBaseUrl}: {reason}"))
         {
-            LogUnreachable(reason);
+            LogUnreachable(settings.ApiBaseUrl, reason);
         }
     }
 
@@ -97,8 +82,8 @@ public sealed partial class TelegramState(TelegramSettings settings, TimeProvide
     [LoggerMessage(LogLevel.Information, "Telegram is on ({Mode})")]
     private partial void LogOn(TelegramMode mode);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached, all else goes on; trying again: {Reason}")]
-    private partial void LogUnreachable(string reason);
+    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached at {Address}, all else goes on; trying again with growing pauses: {Reason}")]
+    private partial void LogUnreachable(string address, string reason);
 
     [LoggerMessage(LogLevel.Error, "Telegram does not take the token in Telegram__Token; get the right one from @BotFather and start again, all else goes on: {Reason}")]
     private partial void LogRefused(string reason);

@@ -3,9 +3,6 @@ namespace CpAssistant.Channels.Telegram;
 /// <summary>The bot's own words in one language; plain text, {0}, {1}… are filled in.</summary>
 internal sealed record TelegramText
 {
-    /// <summary>"vi" or "en".</summary>
-    internal required string Language { get; init; }
-
     internal required string Locale { get; init; }
 
     /// <summary>Sent as a question when the chat is opened, so that the assistant greets.</summary>
@@ -33,6 +30,8 @@ internal sealed record TelegramText
     /// <summary>{0}: characters.</summary>
     internal required string TooLong { get; init; }
 
+    internal required string TooFast { get; init; }
+
     internal required string WhichProvince { get; init; }
 
     internal required string NoProvince { get; init; }
@@ -42,6 +41,9 @@ internal sealed record TelegramText
 
     /// <summary>{0}: the province.</summary>
     internal required string ProvinceChosen { get; init; }
+
+    /// <summary>{0}: the province; said in a group.</summary>
+    internal required string ProvinceChosenInGroup { get; init; }
 
     /// <summary>{0}: the province, {1}: the park.</summary>
     internal required string ParkChosen { get; init; }
@@ -94,11 +96,15 @@ internal sealed record TelegramText
 
     internal required string NotErased { get; init; }
 
+    internal required string EraseNotYours { get; init; }
+
     /// <summary>{0}: time, {1}: number of messages.</summary>
     internal required string Erased { get; init; }
 
     /// <summary>{0}: time, {1}: number of messages.</summary>
     internal required string ErasedInGroup { get; init; }
+
+    internal required string Fault { get; init; }
 
     internal required string VoteTaken { get; init; }
 
@@ -115,23 +121,24 @@ internal sealed record TelegramText
 
     internal static TelegramText Vietnamese { get; } = new()
     {
-        Language = "vi",
         Locale = "vi-VN",
         Hello = "Xin chào",
         Help = "Trợ giúp",
-        Notice = "Về dữ liệu: Telegram là nền tảng của nước ngoài, tin nhắn đi qua máy chủ của họ. Hệ thống này lưu câu hỏi và câu trả lời để trò chuyện được tiếp tục, gắn với mã cuộc trò chuyện chứ không với tên bạn; số điện thoại, số giấy tờ và thư điện tử bị che đi. Xin đừng gửi dữ liệu cá nhân hay bí mật kinh doanh. Gõ /xoadulieu để xóa bất cứ lúc nào.",
+        Notice = "Telegram là nền tảng của nước ngoài: xin đừng gửi dữ liệu cá nhân hay bí mật kinh doanh. Câu hỏi và câu trả lời được lưu theo mã cuộc trò chuyện, không kèm tên bạn; số điện thoại, số giấy tờ, thư điện tử được che đi. Xóa bất cứ lúc nào: /xoadulieu",
         ShortNotice = "Câu trả lời là tự động, trích từ văn bản; hãy đối chiếu với bản gốc. Telegram là nền tảng của nước ngoài, xin đừng gửi dữ liệu cá nhân. Câu hỏi được lưu lại; /xoadulieu để xóa.",
-        GroupHello = "Xin chào cả nhóm. Tôi trả lời câu hỏi về sản xuất sạch hơn theo văn bản của các tỉnh, kèm trích dẫn. Trong nhóm tôi chỉ trả lời khi được nhắc tên, khi có người trả lời tin của tôi, hoặc khi có lệnh như /muctieu; các tin khác tôi không đọc và không lưu. Telegram là nền tảng của nước ngoài: xin đừng gửi dữ liệu cá nhân ở đây.",
+        GroupHello = "Xin chào cả nhóm. Tôi trả lời câu hỏi về sản xuất sạch hơn theo văn bản của các tỉnh, kèm trích dẫn. Trong nhóm tôi chỉ trả lời khi được nhắc tên, khi có người trả lời tin của tôi, hoặc khi có lệnh như /muctieu; các tin khác tôi không lưu. Câu hỏi gửi cho tôi và câu trả lời được lưu lại, không kèm tên; ai hỏi thì tự xóa được phần của mình: /xoadulieu. Telegram là nền tảng của nước ngoài: xin đừng gửi dữ liệu cá nhân ở đây.",
         NotInGroup = "Xin đừng gửi số điện thoại, số giấy tờ hay thư điện tử trong nhóm; phần đó đã được che đi và không được lưu.",
         Commands = "Các lệnh:",
         UnknownCommand = "Tôi không có lệnh này.",
         CannotRead = "Tôi chỉ đọc được chữ, chưa nghe được tin thoại, chưa xem được ảnh, nhãn dán hay tệp. Tôi không lưu tệp này. Xin gõ câu hỏi, có dấu hay không dấu đều được.",
         CaptionOnly = "Tôi chỉ đọc phần chữ, không xem được ảnh hay tệp gửi kèm.",
         TooLong = "Câu hỏi dài quá {0} ký tự; hãy hỏi ngắn hơn.",
+        TooFast = "Cuộc trò chuyện này có quá nhiều tin đang chờ trả lời; tin vừa gửi không được nhận. Xin đợi ít phút rồi hỏi lại.",
         WhichProvince = "Bạn hỏi về tỉnh, thành phố nào? Chọn một lần, những câu sau không nêu tỉnh sẽ hiểu là về nơi đó. Tỉnh không có ở đây thì gõ: /tinh TÊN TỈNH",
         NoProvince = "Không chọn tỉnh",
         UnknownProvince = "Không có tỉnh, thành phố nào tên “{0}”.",
         ProvinceChosen = "Đã chọn {0}. Câu hỏi không nêu tỉnh sẽ hiểu là về {0}; muốn đổi thì gõ /tinh.",
+        ProvinceChosenInGroup = "Đã chọn {0} cho cả nhóm. Câu hỏi không nêu tỉnh sẽ hiểu là về {0}; muốn đổi thì gõ /tinh.",
         ParkChosen = "Đã chọn {0} ({1}). Câu hỏi không nêu tỉnh sẽ hiểu là về {0}; muốn đổi thì gõ /tinh.",
         ProvinceWithoutDocuments = "Đã chọn {0}, nhưng trong kho chưa có văn bản nào của nơi này. Muốn đổi thì gõ /tinh.",
         ProvinceUnset = "Đã bỏ chọn tỉnh. Câu hỏi không nêu tỉnh được tìm ở mọi nơi.",
@@ -147,14 +154,16 @@ internal sealed record TelegramText
         OfficePrivately = "Để giữ riêng tư, xin gửi câu hỏi cho Văn phòng trong cuộc trò chuyện riêng với tôi, không gửi trong nhóm. {0}",
         WhichLanguage = "Chọn ngôn ngữ cho các lệnh và thông báo. Câu trả lời theo ngôn ngữ của câu hỏi.",
         LanguageChosen = "Đã chọn tiếng Việt.",
-        EraseQuestion = "Xóa mọi thứ đang lưu của cuộc trò chuyện này ({0} tin gồm câu hỏi và câu trả lời, đánh giá, tỉnh và ngôn ngữ đã chọn)? Xóa rồi không lấy lại được.",
+        EraseQuestion = "Xóa mọi thứ đang lưu về bạn ({0} tin gồm câu hỏi và câu trả lời ở đây và trong các nhóm, đánh giá, tỉnh và ngôn ngữ đã chọn)? Xóa rồi không lấy lại được.",
         EraseQuestionInGroup = "Xóa mọi thứ đang lưu về những gì chính bạn đã hỏi trong nhóm này ({0} tin gồm câu hỏi và câu trả lời, đánh giá)? Xóa rồi không lấy lại được.",
         NothingToErase = "Không lưu câu hỏi nào của bạn ở đây, nên không có gì để xóa.",
         EraseYes = "Xóa",
         EraseNo = "Thôi",
         NotErased = "Không xóa gì cả.",
-        Erased = "Đã xóa lúc {0} (giờ Việt Nam): {1} tin gồm câu hỏi và câu trả lời, đánh giá, tỉnh và ngôn ngữ đã chọn. Các tin vẫn hiện trong ứng dụng Telegram thì bạn tự xóa trong ứng dụng.",
+        EraseNotYours = "Nút này chỉ dành cho người đã gõ lệnh; muốn xóa dữ liệu của mình, bạn hãy gõ /xoadulieu.",
+        Erased = "Đã xóa lúc {0} (giờ Việt Nam): {1} tin gồm câu hỏi và câu trả lời ở đây và trong các nhóm, đánh giá, tỉnh và ngôn ngữ đã chọn. Các tin vẫn hiện trong ứng dụng Telegram thì bạn tự xóa trong ứng dụng.",
         ErasedInGroup = "Đã xóa lúc {0} (giờ Việt Nam): {1} tin gồm câu hỏi của bạn trong nhóm này và câu trả lời, cùng đánh giá. Các tin vẫn hiện trong ứng dụng Telegram thì bạn tự xóa trong ứng dụng.",
+        Fault = "Xin lỗi, hệ thống gặp trục trặc nên chưa làm được việc này. Xin thử lại sau ít phút.",
         VoteTaken = "Đã ghi nhận ý kiến của bạn.",
         VoteNotYours = "Chỉ người hỏi mới đánh giá câu trả lời này.",
         ButtonIsOld = "Nút này không còn dùng được; bạn hãy gõ câu hỏi.",
@@ -175,23 +184,24 @@ internal sealed record TelegramText
 
     internal static TelegramText English { get; } = new()
     {
-        Language = "en",
         Locale = "en-US",
         Hello = "Hello",
         Help = "Help",
-        Notice = "About data: Telegram is a foreign platform, and messages pass through its servers. This service keeps questions and answers so that the conversation can go on, under the chat's number and not your name; phone numbers, identity numbers and e-mail addresses are masked. Please send no personal data or business secrets. /erase removes what is kept at any time.",
+        Notice = "Telegram is a foreign platform: please send no personal data or business secrets. Questions and answers are kept under the chat's number, without your name; phone numbers, identity numbers and e-mail addresses are masked. Erase at any time: /erase",
         ShortNotice = "Answers are automatic and quoted from documents; compare them with the originals. Telegram is a foreign platform, please send no personal data. Questions are kept; /erase removes them.",
-        GroupHello = "Hello everyone. I answer questions on cleaner production from the provinces' documents, with citations. In a group I answer only when I am mentioned, when someone replies to me, or to a command such as /targets; I neither read nor keep other messages. Telegram is a foreign platform: please send no personal data here.",
+        GroupHello = "Hello everyone. I answer questions on cleaner production from the provinces' documents, with citations. In a group I answer only when I am mentioned, when someone replies to me, or to a command such as /targets; other messages I do not keep. Questions to me and their answers are kept, without names; everyone can erase their own: /erase. Telegram is a foreign platform: please send no personal data here.",
         NotInGroup = "Please send no phone numbers, identity numbers or e-mail addresses in a group; that part was masked and not kept.",
         Commands = "Commands:",
         UnknownCommand = "I have no such command.",
         CannotRead = "I read text only; I cannot listen to voice messages or look at photos, stickers or files. This one was not kept. Please type your question.",
         CaptionOnly = "I read the words only, not the picture or file that came with them.",
         TooLong = "The question is longer than {0} characters; please put it more briefly.",
+        TooFast = "Too many answers are waiting in this chat; what was just sent was not taken. Please ask again in a few minutes.",
         WhichProvince = "Which province or city do you ask about? Once chosen, questions that name none are taken to be about it. If it is not listed, type: /province NAME",
         NoProvince = "None",
         UnknownProvince = "There is no province or city called “{0}”.",
         ProvinceChosen = "{0} chosen. Questions that name no province are taken to be about {0}; /province changes it.",
+        ProvinceChosenInGroup = "{0} chosen for the whole group. Questions that name no province are taken to be about {0}; /province changes it.",
         ParkChosen = "{0} ({1}) chosen. Questions that name no province are taken to be about {0}; /province changes it.",
         ProvinceWithoutDocuments = "{0} chosen, but the collection has no document of it yet. /province changes it.",
         ProvinceUnset = "No province chosen. Questions that name none are looked up everywhere.",
@@ -207,14 +217,16 @@ internal sealed record TelegramText
         OfficePrivately = "To keep it private, please send questions to the office in a chat with me alone, not in a group. {0}",
         WhichLanguage = "Choose the language of commands and notices. Answers come in the language of the question.",
         LanguageChosen = "English chosen.",
-        EraseQuestion = "Erase all that is kept of this chat ({0} messages: questions and answers, votes, the chosen province and language)? This cannot be undone.",
+        EraseQuestion = "Erase all that is kept of you ({0} messages: questions and answers here and in groups, votes, the chosen province and language)? This cannot be undone.",
         EraseQuestionInGroup = "Erase all that is kept of what you yourself asked in this group ({0} messages: questions and answers, votes)? This cannot be undone.",
         NothingToErase = "No question of yours is kept here, so there is nothing to erase.",
         EraseYes = "Erase",
         EraseNo = "Cancel",
         NotErased = "Nothing was erased.",
-        Erased = "Erased at {0} (Vietnam time): {1} messages, questions and answers, votes, the chosen province and language. What the Telegram app still shows you can delete in the app.",
+        EraseNotYours = "This button is for who gave the command; to erase your own data, send /erase.",
+        Erased = "Erased at {0} (Vietnam time): {1} messages, questions and answers here and in groups, votes, the chosen province and language. What the Telegram app still shows you can delete in the app.",
         ErasedInGroup = "Erased at {0} (Vietnam time): {1} messages, your questions in this group and their answers, and votes. What the Telegram app still shows you can delete in the app.",
+        Fault = "Sorry, something went wrong on our side and this was not done. Please try again in a few minutes.",
         VoteTaken = "Your vote has been noted.",
         VoteNotYours = "Only the person who asked can rate this answer.",
         ButtonIsOld = "This button no longer works; please type your question.",

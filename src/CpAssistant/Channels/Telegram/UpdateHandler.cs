@@ -1,24 +1,24 @@
 using System.Globalization;
-using CpAssistant.Configuration;
 
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>What comes of an update: decides, and leaves the writing to the inbox. Done twice, for an update that was not finished, it comes to the same.</summary>
-public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandler commands, ButtonHandler buttons, Limits limits)
+public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandler commands, ButtonHandler buttons)
 {
-    /// <summary>A chat for which so much is on its way is not answered any further: whoever sends faster than Telegram lets us answer gets nothing of it.</summary>
+    /// <summary>A chat for which so much is on its way is not answered any further: whoever sends for minutes faster than Telegram lets us answer is told so.</summary>
     private const int MostWaiting = 500;
 
-    internal async Task<Handled> HandleAsync(InboxItem item, CancellationToken cancellation)
+    /// <param name="content">Of the item.</param>
+    internal async Task<Handled> HandleAsync(InboxItem item, Incoming content, CancellationToken cancellation)
     {
-        var from = item.Content.From;
+        var from = content.From;
         var (chat, waiting) = chats.Find(from.ChatId);
-        var context = new ChatContext(item.UpdateId, from, chat);
-        return item.Content switch
+        var context = new ChatContext(NameOf(item), from, chat);
+        return content switch
         {
             Incoming.Membership membership => Handled.Of(OfMembership(membership, context)),
-            Incoming.Migrated { NewChatId: var to } => Handled.Of(new Change.Move(from.ChatId, to)),
-            _ when waiting >= MostWaiting => Handled.Of(),
+            Incoming.Migrated { NewChatId: var to } => Handled.Of(turns.MoveOf(from.ChatId, to)),
+            _ when waiting >= MostWaiting && !IsToErase(content) => TooMuch(waiting, context),
             Incoming.Question question => Handled.Of(await AnswerAsync(question, context, cancellation)),
             Incoming.Command command => Handled.Of(await commands.RunAsync(command, context, cancellation)),
             Incoming.Button button => await buttons.PressAsync(button, context, cancellation),
@@ -28,18 +28,30 @@ public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandl
         };
     }
 
+    /// <returns>What is said where a fault of ours keeps an update from being worked off.</returns>
+    internal static Handled Apology(InboxItem item) => item.Content is Incoming.Question or Incoming.Command or Incoming.Button
+        ? Apology(new ChatContext(NameOf(item), item.Content.From, Chat.New(item.Content.From.ChatId)))
+        : Handled.Of();
+
+    private static Handled Apology(ChatContext context) => Handled.Of(context.Say(context.Words.Fault));
+
+    private static string NameOf(InboxItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.UpdateId}@{item.ReceivedAt}");
+
+    /// <summary>Erasing is possible at any time, and takes what waits along.</summary>
+    private static bool IsToErase(Incoming content) =>
+        content is Incoming.Command { Name: "xoadulieu" or "erase" } || (content is Incoming.Button { Data: var data } && ButtonData.Read(data) is ButtonData.Erase);
+
+    private static Handled TooMuch(long waiting, ChatContext context) =>
+        new(waiting == MostWaiting ? [context.Say(context.Words.TooFast)] : [], context.Words.TooFast);
+
     private async Task<IReadOnlyList<Change>> AnswerAsync(Incoming.Question question, ChatContext context, CancellationToken cancellation)
     {
-        if (question.Text.Length > limits.QuestionCharacters)
-        {
-            return [context.Say(string.Format(CultureInfo.InvariantCulture, context.Words.TooLong, limits.QuestionCharacters))];
-        }
-
         var words = context.Words;
         var asked = new Asked(question.RepliesTo is { } prompt && chats.IsPrompt(question.From.ChatId, prompt)
             ? string.Format(CultureInfo.InvariantCulture, words.ToOffice, question.Text)
             : question.Text)
         {
+            Album = question.Album,
             Remarks = [.. new[] { question.HasFile ? words.CaptionOnly : null, question is { Masked: true, From.IsGroup: true } ? words.NotInGroup : null }.OfType<string>()],
         };
         return question.From.Edited ? await turns.AnswerAgainAsync(asked, context, cancellation) : await turns.AnswerAsync(asked, context, cancellation);
@@ -60,7 +72,8 @@ internal sealed record Handled(IReadOnlyList<Change> Changes, string? Toast = nu
 }
 
 /// <summary>An update with what is kept of its chat.</summary>
-internal sealed record ChatContext(long UpdateId, Origin From, Chat Chat)
+/// <param name="UpdateName">The same for the same update, however often it is worked off.</param>
+internal sealed record ChatContext(string UpdateName, Origin From, Chat Chat)
 {
     /// <summary>In the language that was chosen, else in that of the person's app.</summary>
     internal TelegramText Words { get; } = TelegramText.Of(Chat.Language ?? From.Language);

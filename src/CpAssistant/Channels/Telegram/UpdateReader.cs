@@ -64,11 +64,11 @@ public static class UpdateReader
     {
         if (text.Command is { } command)
         {
-            return command.IsForOther && from.IsGroup ? null : Command(from, command.Name, command.Arguments);
+            return command.IsForOther && from.IsGroup ? null : Command(from, command.Name, command.Arguments, command.NamesBot || !from.IsGroup);
         }
 
         return from.IsGroup && repliesTo is null && !text.MentionsBot ? null
-            : text.IsOnlyMention ? Command(from, "start", "")
+            : text.IsOnlyMention ? Command(from, "start", "", isAddressed: true)
             : text.Words.Length == 0 ? null
             : Question(from, text.Words, repliesTo, hasFile: false);
     }
@@ -83,20 +83,20 @@ public static class UpdateReader
 
         if (caption.Words.Length > 0 && !caption.IsOnlyMention)
         {
-            return Question(from, caption.Words, repliesTo, hasFile: true);
+            return Question(from, caption.Words, repliesTo, hasFile: true) with { Album = AlbumOf(message) };
         }
 
         // A live location is edited without end.
         return from.Edited || !WithoutWords.Any(part => message.Find(part) is { ValueKind: not JsonValueKind.Null })
             ? null
-            : new Incoming.Unreadable(from, message.Find("media_group_id").Text() is { Length: <= LongestAlbum } album ? album : null);
+            : new Incoming.Unreadable(from, AlbumOf(message));
     }
 
-    private static Incoming.Command Command(Origin from, string name, string arguments)
-    {
-        var masked = PersonalNumbers.Mask(arguments);
-        return new Incoming.Command(from, name, masked, masked != arguments);
-    }
+    private static string? AlbumOf(JsonElement message) => message.Find("media_group_id").Text() is { Length: <= LongestAlbum } album ? album : null;
+
+    /// <summary>"/0912345678" names no command either.</summary>
+    private static Incoming.Command Command(Origin from, string name, string arguments, bool isAddressed) =>
+        new(from, PersonalNumbers.Mask(name) == name ? name : "", PersonalNumbers.Mask(arguments), isAddressed);
 
     private static Incoming.Question Question(Origin from, string words, long? repliesTo, bool hasFile)
     {

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>Works off the inbox: a chat's updates in their order, chats side by side.</summary>
@@ -17,6 +19,7 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Task> _running = [];
     private readonly Dictionary<long, int> _failures = [];
+    private readonly List<Task> _answers = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +37,8 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
         }
         finally
         {
-            await Task.WhenAll(Running());
+            // Those that answer buttons end as cancelled.
+            await Task.WhenAll(Running()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -69,7 +73,7 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
     {
         lock (_lock)
         {
-            return [.. _running.Values];
+            return [.. _running.Values, .. _answers];
         }
     }
 
@@ -112,40 +116,58 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFault(fault);
-            await Task.Delay(Backoff.After(1), time, cancellation);
-            return CountFailure(item.UpdateId) >= MostAttempts && await TryPassOverAsync(item, cancellation);
+            // A disk that is full or busy is no fault of the update's; it is worked off once there is room again.
+            var passedOver = !IsOfDisk(fault) && CountFailure(item.UpdateId) >= MostAttempts && await TryPassOverAsync(item, cancellation);
+            await Task.Delay(passedOver ? TimeSpan.Zero : Backoff.After(1), time, cancellation);
+            return passedOver;
         }
     }
 
     private async Task HandleAsync(InboxItem item, CancellationToken cancellation)
     {
-        var handled = await TypingAsync(handler.HandleAsync(item, cancellation), item.Content.From, cancellation);
+        if (item.Content is not { } content)
+        {
+            LogUnreadable(item.UpdateId);
+            await inbox.CompleteAsync(item.UpdateId, []);
+            return;
+        }
+
+        await EndAsync(item, await TypingAsync(handler.HandleAsync(item, content, cancellation), content.From, cancellation), cancellation);
+    }
+
+    private async Task EndAsync(InboxItem item, Handled handled, CancellationToken cancellation)
+    {
         if (item.Content is Incoming.Button button)
         {
-            await bot.AnswerButtonAsync(button.CallbackId, handled.Toast, cancellation);
+            AnswerButton(button, handled.Toast, cancellation);
         }
 
         await inbox.CompleteAsync(item.UpdateId, handled.Changes);
         outbox.Wake();
+        lock (_lock)
+        {
+            _failures.Remove(item.UpdateId);
+        }
     }
 
-    /// <summary>What fails again and again must not keep the chat from going on; while the disk is the trouble this fails too, and nothing is lost.</summary>
+    /// <summary>The chat does not wait for it: Telegram may be slow, and the button may be old.</summary>
+    private void AnswerButton(Incoming.Button button, string? toast, CancellationToken cancellation)
+    {
+        var answer = bot.AnswerButtonAsync(button.CallbackId, toast, cancellation);
+        lock (_lock)
+        {
+            _answers.RemoveAll(other => other.IsCompleted);
+            _answers.Add(answer);
+        }
+    }
+
+    /// <summary>What fails again and again must not keep the chat from going on.</summary>
     private async Task<bool> TryPassOverAsync(InboxItem item, CancellationToken cancellation)
     {
         try
         {
-            await inbox.CompleteAsync(item.UpdateId, []);
+            await EndAsync(item, UpdateHandler.Apology(item), cancellation);
             LogPassedOver(item.UpdateId);
-            if (item.Content is Incoming.Button button)
-            {
-                await bot.AnswerButtonAsync(button.CallbackId, null, cancellation);
-            }
-
-            lock (_lock)
-            {
-                _failures.Remove(item.UpdateId);
-            }
-
             return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -165,6 +187,9 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
         return await work;
     }
 
+    /// <summary>Busy, locked, read-only, failing, full, not to be opened (https://sqlite.org/rescode.html).</summary>
+    private static bool IsOfDisk(Exception fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 or 8 or 10 or 13 or 14 };
+
     private int CountFailure(long update)
     {
         lock (_lock)
@@ -175,6 +200,9 @@ public sealed partial class UpdateWorker(Inbox inbox, Outbox outbox, UpdateHandl
 
     [LoggerMessage(LogLevel.Error, "Telegram: working off an update failed")]
     private partial void LogFault(Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "Telegram: update {Update} was kept by another version of the program in a form that cannot be read; it is passed over")]
+    private partial void LogUnreadable(long update);
 
     [LoggerMessage(LogLevel.Error, "Telegram: update {Update} failed again and again and is passed over")]
     private partial void LogPassedOver(long update);

@@ -37,6 +37,7 @@ CREATE TABLE telegram_message (
     thread_id       INTEGER,
     conversation_id TEXT REFERENCES conversation (id) ON DELETE CASCADE,
     reply_sequence  INTEGER,                       -- of the reply it shows; none for what is no answer
+    first_reply     INTEGER,                       -- sequence of the reply to what the person typed, where a choice was made since
     part            INTEGER NOT NULL DEFAULT 0,    -- of a reply in several messages, from 0
     asked_in        INTEGER,                       -- the person's message that it answers
     quotes_asked    INTEGER NOT NULL DEFAULT 0,    -- 1 where it is sent as a reply to that message

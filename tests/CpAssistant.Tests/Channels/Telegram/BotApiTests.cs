@@ -222,7 +222,6 @@ public sealed class BotApiTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(200, """{"ok":false,"description":"Bad Request: no"}""", 400)]
     [InlineData(200, """{"ok":false,"error_code":403}""", 403)]
     [InlineData(400, """{"ok":false,"error_code":"x","description":{"a":1},"extra":[]}""", 400)]
     [InlineData(404, """{"ok":false,"description":"Not Found"}""", 404)]

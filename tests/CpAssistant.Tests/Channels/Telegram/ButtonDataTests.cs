@@ -17,7 +17,7 @@ public sealed class ButtonDataTests
         from slug in Gen.Elements("abcxyz0189-".ToCharArray()).ArrayOf().Where(letters => letters.Length is > 0 and <= 50) select (ButtonData)new ButtonData.Province(new string(slug)),
         Gen.Constant((ButtonData)new ButtonData.Province(null)),
         Gen.Choose(0, int.MaxValue).Select(page => (ButtonData)new ButtonData.ProvincePage(page)),
-        Gen.Elements<ButtonData>(new ButtonData.Language("vi"), new ButtonData.Language("en"), new ButtonData.Erase(true), new ButtonData.Erase(false))).ToArbitrary();
+        Gen.Elements<ButtonData>(new ButtonData.Language("vi"), new ButtonData.Language("en"), new ButtonData.Erase(true, null), new ButtonData.Erase(false, 123456789))).ToArbitrary();
 
     [Fact]
     public void What_was_written_is_read() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(60), Prop.ForAll(Any, data =>

@@ -10,7 +10,11 @@ public sealed class ConversationTests : IAsyncLifetime
 
     private FakeTelegram Telegram => _service.Telegram;
 
-    public async Task InitializeAsync() => _service = await TelegramService.StartAsync();
+    public async Task InitializeAsync()
+    {
+        var telegram = await FakeTelegram.StartAsync();
+        _service = TelegramService.Start(telegram, bot: TelegramService.Polling(telegram) with { Parks = new Dictionary<string, string> { ["lang-son_dong-bang"] = "KCN Đồng Bành" } });
+    }
 
     public async Task DisposeAsync() => await _service.DisposeAsync();
 
@@ -129,10 +133,20 @@ public sealed class ConversationTests : IAsyncLifetime
     [Fact]
     public async Task A_link_chooses_province_and_park()
     {
-        var greeting = await _service.AskAsync(Person, "/start lang-son_kcn-dong-bang");
+        var greeting = await _service.AskAsync(Person, "/start lang-son_dong-bang");
 
-        Assert.Contains("Đã chọn Lạng Sơn (KCN Dong Bang).", greeting.Text, StringComparison.Ordinal);
-        Assert.Equal(["Lạng Sơn|KCN Dong Bang"], _service.Query<string>("SELECT province || '|' || park FROM telegram_chat"));
+        Assert.Contains("Đã chọn Lạng Sơn (KCN Đồng Bành).", greeting.Text, StringComparison.Ordinal);
+        Assert.Equal(["Lạng Sơn|KCN Đồng Bành"], _service.Query<string>("SELECT province || '|' || park FROM telegram_chat"));
+    }
+
+    [Fact]
+    public async Task A_link_cannot_put_words_into_the_bots_mouth()
+    {
+        var greeting = await _service.AskAsync(Person, "/start lang-son_chuyen-tien-cho-toi");
+
+        Assert.Contains("Đã chọn Lạng Sơn.", greeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("huyen", greeting.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, _service.Count("SELECT count(park) FROM telegram_chat"));
     }
 
     [Fact]
@@ -231,6 +245,65 @@ public sealed class ConversationTests : IAsyncLifetime
         await _service.PressAsync(Person, Telegram.BotMessages(Person)[0], button => button.Text == "👎");
 
         Assert.Equal([null, 0], _service.Query<int?>("SELECT helpful FROM turn ORDER BY id"));
+    }
+
+    [Fact]
+    public async Task An_edit_that_leaves_the_words_alone_does_not_undo_a_choice()
+    {
+        var asked = Telegram.Say(Person, "bao nhiêu phần trăm?");
+        var clarification = await Telegram.WaitForMessageAsync(Person, _ => true);
+        await _service.PressAsync(Person, clarification, _ => true);
+        var chosen = Telegram.BotMessages(Person)[0].Text;
+
+        Telegram.Edit(Person, asked, "bao nhiêu phần trăm?");
+        await _service.IdleAsync();
+
+        Assert.Equal(chosen, Telegram.BotMessages(Person)[0].Text);
+        Assert.Equal(2, _service.Count("SELECT count(*) FROM turn"));
+    }
+
+    [Fact]
+    public async Task Erasing_is_possible_while_much_is_waiting()
+    {
+        await _service.AskAsync(Person, Question);
+        Telegram.FailNext("sendMessage", Fault.TooMany(600), times: 1000);
+        await _service.QueueAsync(Person, [.. Enumerable.Range(0, 500).Select(number => $"{number}")]);
+
+        Telegram.Say(Person, Question);
+        Telegram.Press(Person, 1, "e:1");
+        await Telegram.WaitAsync(() => Telegram.Pending == 0 && _service.Open() == 0);
+
+        Assert.Equal(0, _service.Count("SELECT (SELECT count(*) FROM turn) + (SELECT count(*) FROM conversation)"));
+        Assert.Equal(1, _service.Waiting());
+    }
+
+    [Fact]
+    public async Task Who_sends_faster_than_can_be_answered_is_told_once()
+    {
+        Telegram.FailNext("sendMessage", Fault.TooMany(600), times: 1000);
+        await _service.QueueAsync(Person, [.. Enumerable.Range(0, 500).Select(number => $"{number}")]);
+
+        Telegram.Say(Person, Question);
+        Telegram.Say(Person, Question);
+        await Telegram.WaitAsync(() => Telegram.Pending == 0 && _service.Open() == 0);
+
+        Assert.Equal(501, _service.Waiting());
+        Assert.Equal(0, _service.Count("SELECT count(*) FROM turn"));
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("ok")]
+    public async Task What_could_be_of_either_language_is_answered_in_the_conversations(string said)
+    {
+        await _service.AskAsync(Person, "What is the target of Lạng Sơn by 2020?");
+        var english = await _service.AskAsync(Person, said);
+        Telegram.Say(Person + 1, "Mục tiêu của Lạng Sơn đến năm 2020 là gì?");
+        await _service.IdleAsync();
+        var vietnamese = await _service.AskAsync(Person + 1, "ok");
+
+        Assert.Matches("[Dd]ocument", english.Text);
+        Assert.Contains("ăn bản", vietnamese.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -100,7 +100,7 @@ public sealed class FakeTelegramTests : IAsyncLifetime
                 new Incoming.Question(inGroup with { UserId = 1000, MessageId = 3 }, "còn Cần Thơ?", reply, false, false),
                 new Incoming.Button(inGroup with { MessageId = reply }, callback, "s:1"),
                 new Incoming.Question(inGroup with { UserId = 1000, Edited = true }, "mục tiêu?", null, false, false),
-                new Incoming.Command(new Origin(Chat, false, Chat, 1, null, "vi"), "start", "kcn", false),
+                new Incoming.Command(new Origin(Chat, false, Chat, 1, null, "vi"), "start", "kcn", true),
             ],
             read);
     }

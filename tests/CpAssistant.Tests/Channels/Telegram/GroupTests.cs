@@ -118,6 +118,79 @@ public sealed class GroupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_who_asked_to_erase_can_confirm_it()
+    {
+        Telegram.Say(Group, Mention + Question, An);
+        Telegram.Say(Group, Mention + "ai ký kế hoạch của Lạng Sơn?", Binh);
+        Telegram.Say(Group, "/xoadulieu", An);
+        var confirmation = await Telegram.WaitForMessageAsync(Group, message => message.Buttons.Any(button => button.Text == "Xóa"));
+
+        await _service.PressAsync(Group, confirmation, button => button.Text == "Xóa", Binh);
+
+        Assert.Equal(2, _service.Count("SELECT count(*) FROM conversation"));
+        Assert.StartsWith("Nút này chỉ dành cho người đã gõ lệnh", Telegram.CallsOf("answerCallbackQuery")[^1].Text, StringComparison.Ordinal);
+        Assert.NotEmpty(Telegram.BotMessages(Group)[^1].Buttons);
+    }
+
+    [Fact]
+    public async Task Erasing_in_a_private_chat_takes_what_was_asked_in_groups_too()
+    {
+        Telegram.Say(Group, Mention + Question, An);
+        Telegram.Say(Group, Mention + Question, Binh);
+        await _service.IdleAsync();
+        Telegram.Say(An, "/xoadulieu");
+        var confirmation = await Telegram.WaitForMessageAsync(An, message => message.Buttons.Any(button => button.Text == "Xóa"));
+        await _service.IdleAsync();
+
+        await _service.PressAsync(An, confirmation, button => button.Text == "Xóa");
+
+        Assert.Equal([$"telegram|4242|{Group}|{Binh}"], _service.Query<string>("SELECT id FROM conversation"));
+        Assert.Contains("2 tin", Telegram.BotMessages(An)[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_that_becomes_a_supergroup_keeps_its_peoples_conversations()
+    {
+        const long Supergroup = -100_4711;
+        Telegram.Say(Group, Mention + Question, An);
+        await Telegram.WaitForMessageAsync(Group, _ => true);
+        await _service.IdleAsync();
+
+        Telegram.Send(new { message = new { message_id = 800, from = new { id = An, is_bot = false }, chat = new { id = Group, type = "group", title = "KCN" }, date = 1, migrate_to_chat_id = Supergroup } });
+        await _service.IdleAsync();
+        Telegram.Say(Supergroup, Mention + "Ai ký?", An);
+        var answer = await Telegram.WaitForMessageAsync(Supergroup, _ => true);
+
+        Assert.Contains("Hoàng Văn Điệp", answer.Text, StringComparison.Ordinal);
+        Assert.Equal([$"telegram|4242|{Supergroup}|{An}"], _service.Query<string>("SELECT id FROM conversation"));
+        Assert.Equal(4, _service.Count("SELECT count(*) FROM message"));
+        Assert.Equal(2, _service.Count("SELECT count(*) FROM turn"));
+    }
+
+    [Fact]
+    public async Task A_command_that_may_be_anothers_is_left_alone()
+    {
+        Telegram.Say(Group, "/ban spam", An);
+        Telegram.Say(Group, "/ban@SanXuatSachBot spam", An);
+        await Telegram.WaitForMessageAsync(Group, _ => true);
+        await _service.IdleAsync();
+
+        Assert.Single(Telegram.BotMessages(Group));
+    }
+
+    [Fact]
+    public async Task A_forged_button_does_not_overwrite_an_answer()
+    {
+        Telegram.Say(Group, Mention + Question, An);
+        var answer = await Telegram.WaitForMessageAsync(Group, _ => true);
+
+        Telegram.Press(Group, answer.Id, "l:en", Binh);
+        await Telegram.WaitAsync(() => Telegram.BotMessages(Group).Count == 2);
+
+        Assert.Equal(answer.Text, Telegram.BotMessages(Group)[0].Text);
+    }
+
+    [Fact]
     public async Task Being_added_greets_once_and_being_removed_ends_sending()
     {
         Membership("member");

@@ -231,7 +231,7 @@ public sealed class ReplyHtmlTests
 
     [Fact]
     public void A_link_is_escaped_in_both_its_parts() =>
-        Assert.Equal("<a href=\"https://x.vn/?a=1&amp;b=%22%3E\">a &lt; b</a>", TelegramHtml.Link("https://x.vn/?a=1&b=\">", "a < b"));
+        Assert.Equal("<a href=\"https://x.vn/?a=1&amp;b=%22%3E\">a &lt; b</a>", TelegramHtml.LinkStart("https://x.vn/?a=1&b=\">") + TelegramHtml.Text("a < b") + "</a>");
 
     private static Reply Reply(string lead, params CitedSource[] sources) => new(Outcome.Answered, "vi", lead, sources, [], []);
 

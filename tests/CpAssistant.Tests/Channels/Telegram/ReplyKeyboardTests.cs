@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
@@ -74,12 +73,6 @@ public sealed class ReplyKeyboardTests
         Assert.Equal(["👍", "👎 ✓"], ReplyKeyboard.Voted(ReplyKeyboard.Voted(rows, true), false)[1].Select(button => button.Text));
         Assert.Equal(rows[0], ReplyKeyboard.Voted(rows, true)[0]);
     }
-
-    [Fact]
-    public void A_keyboard_has_the_form_that_Telegram_takes() => Assert.Equal(
-        """{"inline_keyboard":[[{"text":"👍","callback_data":"v:1:1"},{"text":"👎","callback_data":"v:1:0"}]]}""",
-        JsonSerializer.Serialize(ReplyKeyboard.Markup(ReplyKeyboard.Of(Reply(Outcome.Answered), 1, null)), JsonText.Line)
-            .Replace("\\uD83D\\uDC4D", "👍", StringComparison.Ordinal).Replace("\\uD83D\\uDC4E", "👎", StringComparison.Ordinal));
 
     private static Reply Reply(Outcome outcome, params string[] suggestions) => new(outcome, "vi", "Có.", [], [], suggestions);
 

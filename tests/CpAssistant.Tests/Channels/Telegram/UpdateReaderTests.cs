@@ -36,7 +36,7 @@ public class UpdateReaderTests
     public void Commands_in_private_with_and_without_entities(string text, string name, string arguments)
     {
         var length = text.IndexOfAny([' ', '\n']) is > 0 and var end ? end : text.Length;
-        var expected = new Incoming.Command(InPrivate, name, arguments, false);
+        var expected = new Incoming.Command(InPrivate, name, arguments, true);
 
         Assert.Equal(expected, Message(Private, $"\"text\":{Json(text)}"));
         Assert.Equal(expected, Message(Private, $$"""  "text":{{Json(text)}},"entities":[{"type":"bot_command","offset":0,"length":{{length}}}] """));
@@ -62,7 +62,7 @@ public class UpdateReaderTests
     [InlineData("/tinh@SanXuatSachBot", "tinh", "")]
     [InlineData("/TINH@SANXUATSACHBOT Long An", "tinh", "Long An")]
     public void Commands_in_a_group_that_are_for_the_bot(string text, string name, string arguments) =>
-        Assert.Equal(new Incoming.Command(InGroup, name, arguments, false), Message(Group, $"\"text\":{Json(text)}"));
+        Assert.Equal(new Incoming.Command(InGroup, name, arguments, text.Contains('@', StringComparison.Ordinal)), Message(Group, $"\"text\":{Json(text)}"));
 
     [Theory]
     [InlineData(""" "text":"Chỉ tiêu của Long An?" """)]
@@ -116,7 +116,7 @@ public class UpdateReaderTests
     [InlineData(" @SanXuatSachBot !")]
     public void A_mention_alone_starts(string text) =>
         Assert.Equal(
-            new Incoming.Command(InGroup, "start", "", false),
+            new Incoming.Command(InGroup, "start", "", true),
             Message(Group, $$""" "text":{{Json(text)}},"entities":[{"type":"mention","offset":{{text.IndexOf('@')}},"length":15}] """));
 
     [Fact]
