@@ -16,7 +16,7 @@ internal static class FollowUp
         }
 
         var pointed = PointBack(question, before, namedAgencies);
-        return IsElliptical(question) && !AsksForOtherThing(question, before) ? Fill(pointed, before) : InheritPlace(InheritTime(pointed, before), before);
+        return IsElliptical(question) && !IsWhole(question) && !AsksForOtherThing(question, before) ? Fill(pointed, before) : InheritPlace(InheritTime(pointed, before), before);
     }
 
     /// <summary>"còn Đồng Tháp thì sao?", "đến năm 2015?": says only what changes, and nothing of its own.</summary>
@@ -25,6 +25,10 @@ internal static class FollowUp
         && (question.Has("followUp") || question.Has("later") || question.Topic.Count == 0)
         && (question.Topic.Count == 0 || (question.Topic.Count <= 2 && question.Kind == QuestionKind.Passage))
         && (question.Kind != QuestionKind.AgencyDuties || question.Agencies.Count == 0);
+
+    /// <summary>"So sánh mục tiêu đến năm 2020 của Long An và Đồng Tháp": says what, where and when, whatever was asked before.</summary>
+    private static bool IsWhole(Question question) =>
+        question.Natures.Count > 0 && question.Provinces.Count > 0 && question.Periods.Count > 0 && !question.Has("followUp");
 
     /// <summary>"mục tiêu?" after "ai ký?": few words, and a question of its own.</summary>
     private static bool AsksForOtherThing(Question question, Question before) =>

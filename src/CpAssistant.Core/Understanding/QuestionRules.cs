@@ -23,6 +23,9 @@ public sealed record QuestionRules
     /// <summary>Phrases that belong to the whole field and tell no statement from another.</summary>
     public required IReadOnlyList<string> GeneralTerms { get; init; }
 
+    /// <summary>Words for taking part in what others do.</summary>
+    public IReadOnlyList<string> Partaking { get; init; } = [];
+
     /// <summary>Words by which an English utterance is told.</summary>
     public required IReadOnlyList<string> EnglishWords { get; init; }
 

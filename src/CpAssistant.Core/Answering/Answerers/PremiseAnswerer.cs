@@ -113,8 +113,10 @@ internal static class PremiseAnswerer
             return null;
         }
 
+        // "Tỉnh có Văn phòng sản xuất sạch hơn không?" asks whether there is one, and names no task that another could have.
+        var namesTask = context.Knowledge.Statements.SpecificOf([.. question.Topic.Where(term => !term.IsAgency)]).Count > 0;
         var isTrue = agencies.All(agency => answer.Agencies.Any(id => context.Knowledge.Gazetteer.FindAgency(id) is { } found ? AgencyDutiesAnswerer.Means(context, agency, found) : id == agency.Id));
-        return answer with { Lead = context.Say.Say(isTrue ? "yes" : "agencyIsNot", context.Say.List([.. agencies.Select(context.Say.NameOf)])) + " " + answer.Lead };
+        return !isTrue && !namesTask ? null : answer with { Lead = context.Say.Say(isTrue ? "yes" : "agencyIsNot", context.Say.List([.. agencies.Select(context.Say.NameOf)])) + " " + answer.Lead };
     }
 
     private static string Asked(Question question) => string.Join(", ", question.Figures.Select(figure => figure.Digits + (figure.IsPercent ? "%" : " " + figure.Unit)));

@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Answering;
 
@@ -8,6 +9,9 @@ internal static class ResponsibleAgencyAnswerer
     private const double GoodEnough = 0.45;
     private const double NearBest = 0.92;
 
+    /// <summary>Who urges others to take part in a thing comes after whoever does it.</summary>
+    private const double Partaking = 0.3;
+
     internal static Answer? Answer(AnswerContext context) =>
         context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => PartOf(context, group));
 
@@ -16,7 +20,7 @@ internal static class ResponsibleAgencyAnswerer
         var isGeneral = context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsAgency)]).Count == 0;
         var ranked = context.Facts<Responsibility>(group.Documents)
             .Where(fact => fact.Rule != "partner-of-lead" && fact.Agency.Level != "enterprise")
-            .Select(fact => (Fact: fact, Match: context.ScoreOf(fact), Bonus: RoleBonus(context, fact)))
+            .Select(fact => (Fact: fact, Match: context.ScoreOf(fact), Bonus: RoleBonus(context, fact) - (IsPartaking(context, fact) ? Partaking : 0)))
             .Where(row => row.Match.Coverage >= GoodEnough || isGeneral)
             .OrderByDescending(row => row.Match.Score + row.Bonus)
             .ToList();
@@ -54,6 +58,15 @@ internal static class ResponsibleAgencyAnswerer
             AgencyRole.Own => 0.05,
             _ => 0,
         });
+
+    /// <summary>"vận động hội viên tham gia các lớp tập huấn": what is asked about stands behind a word for taking part.</summary>
+    private static bool IsPartaking(AnswerContext context, Responsibility fact)
+    {
+        var words = VietnameseText.Fold(fact.Document.Quote(fact.Task));
+        var takesPart = context.Knowledge.Language.Questions.Partaking.Select(cue => words.IndexOf(VietnameseText.Fold(cue), StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(int.MaxValue).Min();
+        return takesPart < int.MaxValue && context.Question.Topic.Where(term => !term.IsAgency).SelectMany(term => term.Terms)
+            .Select(term => words.IndexOf(VietnameseText.Fold(term), StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(-1).Min() > takesPart;
+    }
 
     /// <summary>The board of the parks is meant where parks are spoken of.</summary>
     private static bool IsAbout(AnswerContext context, Agency agency) =>

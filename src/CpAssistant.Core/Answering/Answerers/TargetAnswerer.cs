@@ -34,9 +34,20 @@ internal static class TargetAnswerer
             return null;
         }
 
-        var sentences = facts.GroupBy(fact => (fact.Document.Id, fact.Span)).Take(context.Scope.Groups.Count switch { 1 => 4, 2 or 3 => 2, _ => context.Scope.IsNamed ? 2 : 1 }).ToList();
-        var shown = sentences.SelectMany(sentence => sentence).ToList();
-        return new Part(Lead(context, shown), CitationsOf(shown), 0.8);
+        var most = context.Scope.Groups.Count switch { 1 => 4, 2 or 3 => 2, _ => context.Scope.IsNamed ? 2 : 1 };
+        var latest = context.Scope.Groups.Count == 1 ? LatestOf(facts, most) : facts;
+        var shown = latest.GroupBy(fact => (fact.Document.Id, fact.Span)).Take(most).SelectMany(sentence => sentence).ToList();
+        var others = latest.Count < facts.Count ? " " + context.Say.Say("otherPeriods") : "";
+        return new Part(Lead(context, shown) + others, CitationsOf(shown), 0.8);
+    }
+
+    /// <summary>Where there is more than can be shown, the latest years in full rather than a piece of each.</summary>
+    private static List<Target> LatestOf(List<Target> facts, int most)
+    {
+        var ends = facts.Select(fact => fact.Period?.To).OfType<int>().Distinct().ToList();
+        return facts.GroupBy(fact => (fact.Document.Id, fact.Span)).Count() <= most || ends.Count < 2 || facts.Any(fact => fact.Period?.To is null)
+            ? facts
+            : [.. facts.Where(fact => fact.Period?.To == ends.Max())];
     }
 
     /// <summary>Figures of what is asked about; each nature by itself where several are compared.</summary>
@@ -95,8 +106,11 @@ internal static class TargetAnswerer
         var value = Value(context, fact.Value);
         return context.Say.English
             ? $"{(fact.Value.IsPercent || fact.Value.IsMoney ? value : value[..^fact.Value.Unit.Length])} {(fact.Value.IsPercent && fact.Indicator is { Subject.Length: > 0 } ? "of " : "")}{fact.Indicator?.En ?? $"({fact.Value.Unit}: {fact.Label})"}".Replace("  ", " ", StringComparison.Ordinal)
-            : Labelled(value, fact.Value.Unit, LabelOf(fact));
+            : Verb(fact) + Labelled(value, fact.Value.Unit, LabelOf(fact));
     }
+
+    private static string Verb(Target fact) =>
+        fact is { Indicator: { Verb: { Length: > 0 } verb, Subject: "" }, Value.IsPercent: true } && SourceWords(fact) is { } words && !words.Contains(verb, StringComparison.OrdinalIgnoreCase) ? verb + " " : "";
 
     /// <summary>"179 doanh nghiệp tham gia tập huấn", "05 đơn vị (doanh nghiệp được đánh giá nhanh)".</summary>
     private static string Labelled(string value, string unit, string label) =>
