@@ -52,7 +52,7 @@ public sealed partial class QuestionReader
         var text = repaired.Text;
         IReadOnlyList<Token> typed = [.. Analyzer.Exact.Analyze(text).Take(MaxTokens)];
         // As it was typed: what abbreviations stand for is Vietnamese.
-        var language = LanguageOf(utterance);
+        var language = LanguageOf(utterance, text == utterance ? typed : [.. Analyzer.Exact.Analyze(utterance).Take(MaxTokens)]);
         var tokens = language == "en" ? _concepts.Lemmas(typed) : typed;
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
@@ -190,9 +190,8 @@ public sealed partial class QuestionReader
     }
 
     /// <returns>Null where the words could be of either language.</returns>
-    private string? LanguageOf(string utterance)
+    private string? LanguageOf(string utterance, IReadOnlyList<Token> all)
     {
-        IReadOnlyList<Token> all = [.. Analyzer.Exact.Analyze(utterance).Take(MaxTokens)];
         var provinces = _gazetteer.ProvincesIn(utterance, all);
         var tokens = all.Where((_, i) => !provinces.Any(match => match.First <= i && i < match.End)).ToList();
         var english = tokens.Count(token => _english.Contains(token.Term));
