@@ -41,14 +41,16 @@ internal static class DocumentFactAnswerer
         foreach (var document in group.Documents.OrderByDescending(document => document.Metadata.Date?.Value))
         {
             var said = context.Question.Attributes.Select(attribute => (attribute, Text: Of(context, document, attribute))).ToList();
-            if (said.Any(row => row.Text is null) && !said.Any(row => row.Text is not null && IsFirst(context, row.attribute)))
+            var texts = said.Where(row => row.Text is not null).Select(row => row.Text!.Value).ToList();
+            if (texts.Count == 0)
             {
                 continue;
             }
 
-            var texts = said.Where(row => row.Text is not null).Select(row => row.Text!.Value).ToList();
+            // What comes beside the chief thing may be missing; where that is missing itself, it is said.
+            var missing = said.Any(row => row.Text is not null && IsFirst(context, row.attribute)) || texts.Count == said.Count ? [] : new[] { context.Say.Say("restNotGiven") };
             return new Part(
-                string.Join(" ", texts.Select(text => text.Lead).Distinct()),
+                string.Join(" ", texts.Select(text => text.Lead).Concat(missing).Distinct()),
                 [.. texts.SelectMany(text => text.Citations).DistinctBy(citation => citation.Span)],
                 0.95);
         }
@@ -56,7 +58,7 @@ internal static class DocumentFactAnswerer
         return null;
     }
 
-    /// <summary>The attribute that the question is chiefly about must be known; what comes beside it may be missing.</summary>
+    /// <summary>Whether the question is chiefly about it.</summary>
     private static bool IsFirst(AnswerContext context, string attribute) => context.Question.Attributes[0] == attribute;
 
     private static (string Lead, IReadOnlyList<Citation> Citations)? Of(AnswerContext context, Document document, string attribute)

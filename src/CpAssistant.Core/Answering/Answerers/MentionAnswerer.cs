@@ -18,7 +18,26 @@ internal static class MentionAnswerer
     internal static Answer? Unknown(AnswerContext context) =>
         context.Scope.IsNamed && context.Scope.Documents.Count > 0 && context.Scope.Documents.All(document => document.Metadata.Number is null && document.Metadata.About is null)
             ? null
-            : NotFoundAnswerer.Answer(context) with { Lead = context.Say.Say("numberUnknown", string.Join(", ", context.Question.DocumentNumbers), context.Say.List(Coverage.Provinces(context.Knowledge))) };
+            : NotFoundAnswerer.Answer(context) is var answer && Meant(context) is { Count: > 0 } meant
+                ? answer with { Lead = Lead(context), Suggestions = meant }
+                : answer with { Lead = Lead(context) };
+
+    private static string Lead(AnswerContext context) =>
+        context.Say.Say("numberUnknown", string.Join(", ", context.Question.DocumentNumbers), context.Say.List(Coverage.Provinces(context.Knowledge)));
+
+    /// <summary>"50/KH-UNBD": the question again, with the numbers of documents that begin alike.</summary>
+    private static IReadOnlyList<string> Meant(AnswerContext context)
+    {
+        var known = context.Knowledge.Documents.Select(document => (document.Metadata.Number ?? document.Metadata.About)?.Value).OfType<string>().Distinct().ToList();
+        return
+        [
+            .. from asked in context.Question.DocumentNumbers
+               where context.Question.Text.Contains(asked, StringComparison.OrdinalIgnoreCase)
+               from number in known
+               where number.Split('/')[0].TrimStart('0') == asked.Split('/')[0].TrimStart('0')
+               select context.Question.Text.Replace(asked, number, StringComparison.OrdinalIgnoreCase),
+        ];
+    }
 
     private static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {

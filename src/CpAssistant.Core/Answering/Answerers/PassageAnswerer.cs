@@ -13,6 +13,7 @@ internal static class PassageAnswerer
     private const double WholeHeading = 0.8;
     private const int MostItems = 8;
     private const int LeastSisters = 3;
+    private const int MostLedIn = 4;
 
     internal static Answer? Answer(AnswerContext context) =>
         context.Question.Topic.Count == 0 && context.Question.Periods.Count == 0 ? null : ByProvince.Answer(context, group => OfYear(context, group.Documents) ?? UnderHeading(context, group.Documents) ?? PartOf(context, group.Documents, GoodEnough), NearBestRow);
@@ -45,6 +46,11 @@ internal static class PassageAnswerer
         if (items.Count is 0 or > MostItems)
         {
             return null;
+        }
+
+        if (items.Count == 1 && WithLedIn(context, new Citation(best.Document!, items[0], items[0].Span), best.Coverage) is { } whole)
+        {
+            return whole;
         }
 
         var words = items.Count <= 3 ? 24 : 14;
@@ -122,7 +128,32 @@ internal static class PassageAnswerer
         var lead = string.Join(" ", shown.Select(match => context.Say.English
             ? context.Say.Say("passageAbout", context.TaskGist(match.Statement.Document, match.Statement.Span, 30))
             : AnswerContext.Gist(match.Statement.Document, match.Statement.Span, match.Statement.Document.Metadata.Province is null ? 60 : context.Words(shown.Count == 1 ? 60 : 28))));
-        return new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
+        return (shown.Count == 1 ? WithLedIn(context, shown[0].Statement.Cite(), ranked[0].Coverage) : null)
+            ?? new Part(lead, [.. shown.Select(match => match.Statement.Cite())], ranked[0].Coverage);
+    }
+
+    /// <returns>Words that end with a colon, with what comes after them; null for other words.</returns>
+    private static Part? WithLedIn(AnswerContext context, Citation leadIn, double coverage)
+    {
+        var items = LedInBy(leadIn);
+        return items.Count == 0 || context.Say.English ? null : new Part(
+            $"{context.TaskGist(leadIn.Document, leadIn.Span, 40).TrimEnd(':', '.', ' ')}: {string.Join("; ", items.Select(item => context.TaskGist(item.Document, item.Span, 20)))}.",
+            [leadIn, .. items],
+            coverage);
+    }
+
+    /// <summary>"Nguồn kinh phí bao gồm:" says nothing without what comes after it.</summary>
+    private static IReadOnlyList<Citation> LedInBy(Citation leadIn)
+    {
+        var document = leadIn.Document;
+        if (!leadIn.Span.Slice(document.Text).AsSpan().TrimEnd().EndsWith(":"))
+        {
+            return [];
+        }
+
+        var below = document.Provisions.Where(provision => provision.Parent == leadIn.Provision.Index && provision.Span.Start >= leadIn.Span.End).ToList();
+        var beside = document.Provisions.Where(provision => provision.Parent == leadIn.Provision.Parent && provision.Index > leadIn.Provision.Index).TakeWhile(provision => provision.Kind == ProvisionKind.Item);
+        return [.. (below.Count > 0 ? below : beside).Take(MostLedIn).Select(provision => new Citation(document, provision, provision.Span))];
     }
 
     /// <summary>A target is no answer where a result is asked for, nor the other way round.</summary>

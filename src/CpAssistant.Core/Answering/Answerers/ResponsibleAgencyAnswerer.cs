@@ -1,5 +1,6 @@
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
+using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;
 
@@ -13,7 +14,7 @@ internal static class ResponsibleAgencyAnswerer
     private const double Partaking = 0.3;
 
     internal static Answer? Answer(AnswerContext context) =>
-        context.Question.Topic.Count == 0 ? null : ByProvince.Answer(context, group => PartOf(context, group));
+        context.Question.Topic.Count == 0 && !(context.Question.Kind == QuestionKind.ResponsibleAgency && context.Scope.IsNamed) ? null : ByProvince.Answer(context, group => PartOf(context, group));
 
     private static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {

@@ -8,6 +8,9 @@ public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandl
     /// <summary>A chat for which so much is on its way is not answered any further: whoever sends for minutes faster than Telegram lets us answer is told so.</summary>
     private const int MostWaiting = 500;
 
+    /// <summary>The last answer before the limit may have had a few messages.</summary>
+    private const int ToldUpTo = MostWaiting + 4;
+
     /// <param name="content">Of the item.</param>
     internal async Task<Handled> HandleAsync(InboxItem item, Incoming content, CancellationToken cancellation)
     {
@@ -42,7 +45,7 @@ public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandl
         content is Incoming.Command { Name: "xoadulieu" or "erase" } || (content is Incoming.Button { Data: var data } && ButtonData.Read(data) is ButtonData.Erase);
 
     private static Handled TooMuch(long waiting, ChatContext context) =>
-        new(waiting == MostWaiting ? [context.Say(context.Words.TooFast)] : [], context.Words.TooFast);
+        new(waiting <= ToldUpTo ? [context.Say(context.Words.TooFast)] : [], context.Words.TooFast);
 
     private async Task<IReadOnlyList<Change>> AnswerAsync(Incoming.Question question, ChatContext context, CancellationToken cancellation)
     {

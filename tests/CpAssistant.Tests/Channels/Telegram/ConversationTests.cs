@@ -278,16 +278,19 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_sends_faster_than_can_be_answered_is_told_once()
+    public async Task Who_sends_faster_than_can_be_answered_is_told_so_and_not_for_ever()
     {
         Telegram.FailNext("sendMessage", Fault.TooMany(600), times: 1000);
         await _service.QueueAsync(Person, [.. Enumerable.Range(0, 500).Select(number => $"{number}")]);
 
-        Telegram.Say(Person, Question);
-        Telegram.Say(Person, Question);
+        for (var number = 0; number < 20; number++)
+        {
+            Telegram.Say(Person, Question);
+        }
+
         await Telegram.WaitAsync(() => Telegram.Pending == 0 && _service.Open() == 0);
 
-        Assert.Equal(501, _service.Waiting());
+        Assert.InRange(_service.Waiting(), 501, 505);
         Assert.Equal(0, _service.Count("SELECT count(*) FROM turn"));
     }
 
@@ -302,8 +305,8 @@ public sealed class ConversationTests : IAsyncLifetime
         await _service.IdleAsync();
         var vietnamese = await _service.AskAsync(Person + 1, "ok");
 
-        Assert.Matches("[Dd]ocument", english.Text);
-        Assert.Contains("ăn bản", vietnamese.Text, StringComparison.Ordinal);
+        Assert.Matches("Documents are at hand|You are welcome", english.Text);
+        Assert.StartsWith("Không có gì", vietnamese.Text, StringComparison.Ordinal);
     }
 
     [Theory]
