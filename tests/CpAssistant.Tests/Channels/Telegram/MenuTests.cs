@@ -68,4 +68,18 @@ public sealed class MenuTests
 
         Assert.Single(telegram.CallsOf("answerCallbackQuery"));
     }
+
+    [Fact]
+    public async Task What_takes_longer_than_half_a_second_is_shown_as_typing()
+    {
+        var telegram = await FakeTelegram.StartAsync();
+        // Half a second of this clock is a millisecond: no turn is faster.
+        await using var service = TelegramService.Start(telegram, time: new FastTime(500));
+
+        await service.AskAsync(Person, Question);
+
+        var typing = telegram.CallsOf("sendChatAction")[0];
+        Assert.Equal((Person, "typing"), (typing.ChatId, typing.Body["action"]!.GetValue<string>()));
+        Assert.True(typing.At < telegram.CallsOf("sendMessage")[0].At);
+    }
 }
