@@ -52,6 +52,10 @@ public sealed class KnowledgeSnapshot
     /// <summary>Documents in use, in order of file name; a digest whose original is loaded is not among them.</summary>
     public IReadOnlyList<Document> Documents { get; }
 
+    /// <summary>Provinces that have documents, by the names these bear, in the order of the alphabet.</summary>
+    public IReadOnlyList<string> Provinces =>
+        [.. Documents.Select(document => document.Metadata.Province?.Value).OfType<string>().Distinct().OrderBy(VietnameseText.Fold, StringComparer.Ordinal)];
+
     public IReadOnlyList<Fact> Facts { get; }
 
     public LanguageData Language { get; }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Documents;
 
 namespace CpAssistant.Conversations;
@@ -24,6 +26,10 @@ public sealed record Reply(
 /// <param name="Address">Page of the document at these words, from the service's root on.</param>
 public sealed record CitedSource(CitationItem Citation, string? Label, string Line, string Address)
 {
+    /// <summary>An original's own words; all else is shown under its label and never as a quotation.</summary>
+    [JsonIgnore]
+    public bool IsQuotation => Label is null && Citation.Source == SourceKind.Original;
+
     internal static CitedSource Of(Citation citation, Phrasebook say) =>
         new(CitationItem.Of(citation), ReplyText.Label(citation.Source, say), ReplyText.SourceLine(citation, say), SourceAddress.Of(citation));
 }

@@ -16,7 +16,7 @@ internal sealed class DocumentShelf(KnowledgeState state)
         [.. Sorted(state.Load.Files.OfType<FileReport.Accepted>().Select(file => file.Document).Where(document => !state.Snapshot.Documents.Contains(document)))];
 
     /// <summary>Provinces of documents in use, as the documents have them.</summary>
-    internal IReadOnlyList<string> Provinces => [.. InUse.Select(document => document.Metadata.Province?.Value).OfType<string>().Distinct().OrderBy(VietnameseText.Fold, StringComparer.Ordinal)];
+    internal IReadOnlyList<string> Provinces { get; } = state.Snapshot.Provinces;
 
     /// <summary>Whether any document in use belongs to no province.</summary>
     internal bool HasNationwide => InUse.Any(document => document.Metadata.Province is null);

@@ -96,7 +96,7 @@ public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, 
     {
         Words = PageText.Of(Language);
         Nonce = HttpContext.AllowChat(webChat, IsFrame);
-        Provinces = [.. store.Current.Documents.Select(document => document.Metadata.Province?.Value).OfType<string>().Distinct().OrderBy(VietnameseText.Fold, StringComparer.Ordinal)];
+        Provinces = store.Current.Provinces;
         var state = HiddenState.Read(State, limits);
         Earlier = state.Utterances;
         State = HiddenState.Write(state);

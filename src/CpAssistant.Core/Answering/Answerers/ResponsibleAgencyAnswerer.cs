@@ -19,9 +19,11 @@ internal static class ResponsibleAgencyAnswerer
     private static Part? PartOf(AnswerContext context, ProvinceGroup group)
     {
         var isGeneral = context.Knowledge.Statements.SpecificOf([.. context.Question.Topic.Where(term => !term.IsAgency)]).Count == 0;
+        List<string> partaking = [.. context.Knowledge.Language.Questions.Partaking.Select(VietnameseText.Fold)];
+        List<string> asked = [.. context.Question.Topic.Where(term => !term.IsAgency).SelectMany(term => term.Terms).Select(VietnameseText.Fold)];
         var ranked = context.Facts<Responsibility>(group.Documents)
             .Where(fact => fact.Rule != "partner-of-lead" && fact.Agency.Level != "enterprise")
-            .Select(fact => (Fact: fact, Match: context.ScoreOf(fact), Bonus: RoleBonus(context, fact) - (IsPartaking(context, fact) ? Partaking : 0)))
+            .Select(fact => (Fact: fact, Match: context.ScoreOf(fact), Bonus: RoleBonus(context, fact) - (IsPartaking(fact, partaking, asked) ? Partaking : 0)))
             .Where(row => row.Match.Coverage >= GoodEnough || isGeneral)
             .OrderByDescending(row => row.Match.Score + row.Bonus)
             .ToList();
@@ -61,13 +63,17 @@ internal static class ResponsibleAgencyAnswerer
         });
 
     /// <summary>"vận động hội viên tham gia các lớp tập huấn": what is asked about stands behind a word for taking part.</summary>
-    private static bool IsPartaking(AnswerContext context, Responsibility fact)
+    /// <param name="partaking">Folded.</param>
+    /// <param name="asked">What is asked about, folded.</param>
+    private static bool IsPartaking(Responsibility fact, IReadOnlyList<string> partaking, IReadOnlyList<string> asked)
     {
         var words = VietnameseText.Fold(fact.Document.Quote(fact.Task));
-        var takesPart = context.Knowledge.Language.Questions.Partaking.Select(cue => words.IndexOf(VietnameseText.Fold(cue), StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(int.MaxValue).Min();
-        return takesPart < int.MaxValue && context.Question.Topic.Where(term => !term.IsAgency).SelectMany(term => term.Terms)
-            .Select(term => words.IndexOf(VietnameseText.Fold(term), StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(-1).Min() > takesPart;
+        return FirstOf(partaking, words) is { } takesPart && FirstOf(asked, words) > takesPart;
     }
+
+    /// <returns>Where the first of some phrases stands; null where none does.</returns>
+    private static int? FirstOf(IReadOnlyList<string> phrases, string words) =>
+        phrases.Select(phrase => words.IndexOf(phrase, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).Min(at => (int?)at);
 
     /// <summary>The board of the parks is meant where parks are spoken of.</summary>
     private static bool IsAbout(AnswerContext context, Agency agency) =>

@@ -1,5 +1,4 @@
 using CpAssistant.Conversations;
-using CpAssistant.Core.Knowledge;
 
 namespace CpAssistant.Channels.DirectLine;
 
@@ -44,7 +43,7 @@ internal sealed record CitedPage(int Number, string Line, string Words, string A
         [.. sources.GroupBy(source => source.Address).Select((group, index) =>
             new CitedPage(index + 1, group.First().Line, string.Join('\n', group.Select(WordsOf)), root + group.Key))];
 
-    internal static string WordsOf(CitedSource source) => source.Citation.Source == SourceKind.Original && source.Label is null
+    internal static string WordsOf(CitedSource source) => source.IsQuotation
         ? $"“{source.Citation.Quote}”"
         : $"{source.Label}: {source.Citation.Quote}";
 }

@@ -14,7 +14,7 @@ internal sealed class CitedPassage
     /// <summary>"Tóm tắt, không phải nguyên văn" and the like; null for an original's own words.</summary>
     internal string? Label => Last.Label;
 
-    internal bool IsQuotation => Last is { Label: null, Citation.Source: SourceKind.Original };
+    internal bool IsQuotation => Last.IsQuotation;
 
     internal IEnumerable<string> Quotes => _sources.Select(source => source.Citation.Quote);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CpAssistant.Conversations;
-using CpAssistant.Core.Text;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 
@@ -48,7 +47,7 @@ public sealed class ProvinceChoice(ConversationStore conversations, ChatStore ch
 
     internal string Confirmation(string province, ChatContext context) => string.Format(
         CultureInfo.InvariantCulture,
-        !Covered().Any(covered => IsIn(covered, province)) ? context.Words.ProvinceWithoutDocuments : context.From.IsGroup ? context.Words.ProvinceChosenInGroup : context.Words.ProvinceChosen,
+        !HasDocuments(province) ? context.Words.ProvinceWithoutDocuments : context.From.IsGroup ? context.Words.ProvinceChosenInGroup : context.Words.ProvinceChosen,
         province);
 
     private async Task<IReadOnlyList<Change>> SetAndSayAsync(string? province, ChatContext context, Func<string, IReadOnlyList<IReadOnlyList<InlineButton>>, Change.Say> say)
@@ -57,16 +56,13 @@ public sealed class ProvinceChoice(ConversationStore conversations, ChatStore ch
         return [say(province is null ? context.Words.ProvinceUnset : Confirmation(province, context), []), context.Keep(chat => chat with { Province = province, Park = null })];
     }
 
-    /// <summary>Provinces that have documents, in the order of the alphabet.</summary>
-    private IReadOnlyList<string> Covered() => [.. knowledge.Current.Documents.Select(document => document.Metadata.Province?.Value).OfType<string>().Distinct().OrderBy(VietnameseText.Fold, StringComparer.Ordinal)];
-
     /// <summary>A name of today reaches the documents of the provinces that have gone into it.</summary>
-    private bool IsIn(string covered, string province) =>
-        covered == province || (knowledge.Current.Gazetteer.FindProvince(province) is { } found && found.Today.Name == province && found.Today.Former.Contains(covered));
+    private bool HasDocuments(string province) =>
+        knowledge.Current is var snapshot && ProvinceFilter.Find(province, snapshot.Gazetteer) is { } filter && snapshot.Documents.Any(document => filter.Holds(document, snapshot.Gazetteer));
 
     private IReadOnlyList<IReadOnlyList<InlineButton>> Page(int page, ChatContext context)
     {
-        var all = Covered();
+        var all = knowledge.Current.Provinces;
         var last = (all.Count - 1) / InPage;
         page = Math.Clamp(page, 0, Math.Max(0, last));
         var shown = all.Skip(page * InPage).Take(InPage).Select(name => new InlineButton(name, new ButtonData.Province(Provinces.SlugOf(name)).Write()));
