@@ -23,6 +23,7 @@ public sealed class KnowledgeSnapshot
         Version = version;
         Language = language;
         Office = office;
+        Calendar = new WorkingCalendar(language.Holidays);
         Gazetteer = new Gazetteer(language.Provinces, language.Agencies);
         Documents = DigestRule.InUse(documents);
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
@@ -57,6 +58,8 @@ public sealed class KnowledgeSnapshot
         [.. Documents.Select(document => document.Metadata.Province?.Value).OfType<string>().Distinct().OrderBy(VietnameseText.Fold, StringComparer.Ordinal)];
 
     public IReadOnlyList<Fact> Facts { get; }
+
+    public WorkingCalendar Calendar { get; }
 
     public LanguageData Language { get; }
 

@@ -28,6 +28,8 @@ public sealed record LanguageData
     public required QuestionPhrasesData QuestionPhrases { get; init; }
 
     public required Replies Replies { get; init; }
+
+    public required HolidaysData Holidays { get; init; }
 }
 
 /// <summary><c>replies.yaml</c>: the assistant's own sentences, by name; {0}, {1}… stand for what is filled in.</summary>

@@ -28,6 +28,11 @@ public static partial class Assistant
             return Refused(turn, knowledge, text.Length == 0 ? "emptyQuestion" : "tooLong");
         }
 
+        if (EnquiryForm.Continue(turn, text, knowledge) is { } enquiry)
+        {
+            return enquiry;
+        }
+
         var today = DateOnly.FromDateTime(turn.Time.UtcDateTime.AddHours(7));
         var question = Understand(text, turn.State, knowledge);
         var answer = (turn.State.Park is { } park ? ForPark(text, park, question, turn.State, knowledge, today) : null) ?? Answerer.Answer(question, knowledge, today);
@@ -36,8 +41,19 @@ public static partial class Assistant
             answer = FromOneSentence(text, question, turn.State, knowledge, today) ?? answer;
         }
 
+        if (answer.Outcome == Outcome.Handoff && turn.Desk is { } desk)
+        {
+            return EnquiryForm.Begin(turn, desk, text, question.IsEnglish, knowledge);
+        }
+
+        if (turn.State.Draft is not null)
+        {
+            answer = answer with { Notes = [.. answer.Notes, new Phrasebook(knowledge.Language.Replies, question.IsEnglish).Say("enquiryLeft")] };
+        }
+
         var state = turn.State with
         {
+            Draft = null,
             Utterances = answer.Outcome == Outcome.SmallTalk ? turn.State.Utterances : [.. turn.State.Utterances.TakeLast(RememberedUtterances - 1), text],
             Agencies = answer.Agencies.Count > 0 ? answer.Agencies : turn.State.Agencies,
             Language = question.LanguageIsClear ? question.Language : turn.State.Language,

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace CpAssistant.Core.Dialogue;
 
 /// <summary>What one turn hands on to the next; plain data, to be stored as JSON.</summary>
 public sealed record ConversationState
 {
+    /// <summary>How many enquiries of one conversation can be added to.</summary>
+    public const int RememberedEnquiries = 5;
+
     public static ConversationState Empty { get; } = new();
 
     /// <summary>Utterances that still bear on the conversation, oldest first, at most <see cref="Assistant.RememberedUtterances"/>.</summary>
@@ -19,6 +24,13 @@ public sealed record ConversationState
 
     /// <summary>Industrial park that the person's enterprise is in, as it is called; null where none is known.</summary>
     public string? Park { get; init; }
+
+    /// <summary>References of the enquiries that were sent from here, latest last, at most <see cref="RememberedEnquiries"/>.</summary>
+    public IReadOnlyList<string> Enquiries { get; init; } = [];
+
+    /// <summary>The enquiry that is being written; null for none. Kept apart from the rest, since it may hold personal data.</summary>
+    [JsonIgnore]
+    public EnquiryDraft? Draft { get; init; }
 
     /// <returns>The state as if this had not been said; the same where it no longer bears on the conversation anyway.</returns>
     public ConversationState Without(string utterance)

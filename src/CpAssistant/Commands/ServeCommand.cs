@@ -5,6 +5,7 @@ using CpAssistant.Channels.Telegram;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.Documents;
+using CpAssistant.Enquiries;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
@@ -27,7 +28,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries",
         ],
         Run)
     {
@@ -68,6 +69,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddKnowledgeBase(settings.Knowledge);
         builder.Services.AddStorage(settings.DataFolder);
+        builder.Services.AddEnquiries(settings.Enquiries);
         builder.Services.AddConversations();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);

@@ -2,6 +2,7 @@ using CpAssistant.Channels.DirectLine;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
+using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.WebChat;
 using Microsoft.Extensions.Configuration.Json;
@@ -25,6 +26,8 @@ public sealed record Settings
     public required DirectLineSettings DirectLine { get; init; }
 
     public required TelegramSettings Telegram { get; init; }
+
+    public required EnquirySettings Enquiries { get; init; }
 
     public static Settings Read(string home) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
@@ -50,6 +53,7 @@ public sealed record Settings
             WebChat = WebChatSettings.Read(configuration),
             DirectLine = DirectLineSettings.Read(configuration),
             Telegram = TelegramSettings.Read(configuration),
+            Enquiries = EnquirySettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";

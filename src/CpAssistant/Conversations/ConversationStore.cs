@@ -1,13 +1,14 @@
 using System.Text.Json;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Text;
+using CpAssistant.Enquiries;
 using CpAssistant.Storage;
 using Dapper;
 
 namespace CpAssistant.Conversations;
 
 /// <summary>Conversations, their transcripts and the log, in the database.</summary>
-public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, TimeProvider time)
+public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, EnquiryIntake enquiries, TimeProvider time)
 {
     /// <summary>How long a conversation in which nothing is said is kept; its token then opens nothing, and the page asks for another.</summary>
     private static readonly TimeSpan UnusedFor = TimeSpan.FromDays(1);
@@ -36,7 +37,7 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     {
         using var connection = database.Read();
         return connection.QuerySingleOrDefault<ConversationRow>(
-            "SELECT id, channel, user_id AS UserId, locale, state, last_sequence AS LastSequence, changed_at AS ChangedAt FROM conversation WHERE id = @id", new { id })?.ToConversation();
+            "SELECT id, channel, user_id AS UserId, locale, state, draft, last_sequence AS LastSequence, changed_at AS ChangedAt FROM conversation WHERE id = @id", new { id })?.ToConversation(enquiries);
     }
 
     /// <returns>The messages after a sequence in their order.</returns>
@@ -45,7 +46,7 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
         using var connection = database.Read();
         return [.. connection.Query<MessageRow>(
             """
-            SELECT conversation_id AS ConversationId, sequence, author, message_id AS MessageId, reply_to AS ReplyTo, text, reply, at
+            SELECT conversation_id AS ConversationId, sequence, author, message_id AS MessageId, reply_to AS ReplyTo, text, reply, at, shown_at AS ShownAt
             FROM message WHERE conversation_id = @conversationId AND sequence > @after ORDER BY sequence LIMIT @limit
             """,
             new { conversationId, after, limit }).Select(row => row.ToMessage())];
@@ -56,7 +57,7 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     /// <param name="park">Industrial park, as it is called; null for none.</param>
     /// <returns>False where there is no such conversation.</returns>
     public Task<bool> ChooseProvinceAsync(string id, string? province, string? park = null) =>
-        ChangeAsync(id, state => ConversationState.Empty with { Province = province, Park = park, Language = state.Language });
+        ChangeAsync(id, state => ConversationState.Empty with { Province = province, Park = park, Language = state.Language, Enquiries = state.Enquiries });
 
     /// <param name="language">"vi" or "en", of replies to what could be of either.</param>
     /// <returns>False where there is no such conversation.</returns>
@@ -86,11 +87,16 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
             "SELECT sequence FROM message WHERE conversation_id = @conversationId AND message_id = @messageId", new { conversationId, messageId });
     }
 
-    /// <summary>Message, reply, state and log entry in one transaction.</summary>
-    /// <returns>False, and nothing is written, where the conversation has gone on or gone since the turn was played.</returns>
+    /// <summary>A channel has shown what officers wrote, up to a sequence.</summary>
+    internal Task MarkShownAsync(string id, long sequence) => database.Writer.WriteAsync(connection => connection.Execute(
+        "UPDATE message SET shown_at = @now WHERE conversation_id = @id AND sequence <= @sequence AND author = 'officer' AND shown_at IS NULL",
+        new { id, sequence, now = time.GetUtcNow().ToUnixTimeMilliseconds() }));
+
+    /// <summary>Message, reply, state, log entry and what goes to the office in one transaction.</summary>
+    /// <returns>False, and nothing is written, where the conversation has gone on or gone since the turn was played, or a number was taken.</returns>
     internal Task<bool> CommitAsync(PlayedTurn turn)
     {
-        var row = new TurnRow(turn, pseudonyms.Of(turn.Conversation.Channel, turn.Conversation.UserId));
+        var row = new TurnRow(turn, pseudonyms.Of(turn.Conversation.Channel, turn.Conversation.UserId), enquiries);
         return database.Writer.WriteAsync(connection => row.Write(connection));
     }
 }

@@ -1,17 +1,18 @@
 using System.Text.Json;
 using CpAssistant.Core.Dialogue;
+using CpAssistant.Enquiries;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace CpAssistant.Conversations;
 
-internal sealed record ConversationRow(string Id, string Channel, string UserId, string Locale, string State, long LastSequence, long ChangedAt)
+internal sealed record ConversationRow(string Id, string Channel, string UserId, string Locale, string State, string? Draft, long LastSequence, long ChangedAt)
 {
-    internal Conversation ToConversation() => new(
-        Id, Channel, UserId, Locale, JsonSerializer.Deserialize<ConversationState>(State, JsonText.Line)!, LastSequence, DateTimeOffset.FromUnixTimeMilliseconds(ChangedAt));
+    internal Conversation ToConversation(EnquiryIntake enquiries) => new(
+        Id, Channel, UserId, Locale, JsonSerializer.Deserialize<ConversationState>(State, JsonText.Line)! with { Draft = enquiries.Unseal(Draft) }, LastSequence, DateTimeOffset.FromUnixTimeMilliseconds(ChangedAt));
 }
 
-internal sealed record MessageRow(string ConversationId, long Sequence, string Author, string? MessageId, long? ReplyTo, string Text, string? Reply, long At)
+internal sealed record MessageRow(string ConversationId, long Sequence, string Author, string? MessageId, long? ReplyTo, string Text, string? Reply, long At, long? ShownAt)
 {
     internal Message ToMessage() => new(
         ConversationId,
@@ -21,12 +22,15 @@ internal sealed record MessageRow(string ConversationId, long Sequence, string A
         ReplyTo,
         Text,
         Reply is null ? null : JsonSerializer.Deserialize<Reply>(Reply, JsonText.Line),
-        DateTimeOffset.FromUnixTimeMilliseconds(At));
+        DateTimeOffset.FromUnixTimeMilliseconds(At),
+        ShownAt is { } shown ? DateTimeOffset.FromUnixTimeMilliseconds(shown) : null);
 }
 
 /// <summary>A turn as it is written; all that takes time is worked out before the writer's turn comes.</summary>
-internal sealed class TurnRow(PlayedTurn turn, string pseudonym)
+internal sealed class TurnRow(PlayedTurn turn, string pseudonym, EnquiryIntake enquiries)
 {
+    private readonly EnquiryIntake.Row? _enquiry = enquiries.RowOf(turn.Outcome.Enquiry, turn.Conversation.Id, turn.Conversation.Channel, turn.Conversation.LastSequence + 2, turn.At);
+
     private readonly object _values = new
     {
         turn.Conversation.Id,
@@ -40,6 +44,7 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym)
         ReplyText = turn.Outcome.Reply,
         Reply = JsonSerializer.Serialize(turn.Reply, JsonText.Line),
         State = JsonSerializer.Serialize(turn.Outcome.State, JsonText.Line),
+        Draft = enquiries.Seal(turn.Outcome.State.Draft),
         AskedAt = turn.At.ToUnixTimeMilliseconds(),
         RepliedAt = turn.At.ToUnixTimeMilliseconds() + 1,
         turn.Outcome.Log.Language,
@@ -56,8 +61,8 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym)
     /// <returns>False, and nothing is written, where the conversation is no longer where the turn began.</returns>
     internal bool Write(SqliteConnection connection)
     {
-        if (connection.Execute(
-            "UPDATE conversation SET state = @State, last_sequence = @Replied, changed_at = @RepliedAt WHERE id = @Id AND last_sequence = @Before", _values) == 0)
+        if (_enquiry?.IsFree(connection) == false || connection.Execute(
+            "UPDATE conversation SET state = @State, draft = @Draft, last_sequence = @Replied, changed_at = @RepliedAt WHERE id = @Id AND last_sequence = @Before", _values) == 0)
         {
             return false;
         }
@@ -70,6 +75,7 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym)
             VALUES (@Id, @Replied, @AskedAt, @Channel, @User, @Question, @Language, @Intent, @Province, @Outcome, @Citations, @Confidence, @TotalMilliseconds, @KnowledgeVersion)
             """,
             _values);
+        _enquiry?.Write(connection);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Text;
+using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
 
 namespace CpAssistant.Conversations;
@@ -10,7 +11,7 @@ namespace CpAssistant.Conversations;
 /// Only then may a channel acknowledge the message, and only after that send the reply, which it reads from the transcript: so what
 /// was committed and not yet sent is sent after a restart.
 /// </summary>
-public sealed partial class TurnRunner(ConversationStore conversations, KnowledgeStore knowledge, TimeProvider time, ILogger<TurnRunner> logger)
+public sealed partial class TurnRunner(ConversationStore conversations, EnquiryIntake enquiries, KnowledgeStore knowledge, TimeProvider time, ILogger<TurnRunner> logger)
 {
     private readonly ConversationLocks _locks = new();
 
@@ -47,8 +48,14 @@ public sealed partial class TurnRunner(ConversationStore conversations, Knowledg
         // The clock may stand still or go back; the times of a transcript do not.
         var at = new[] { time.GetUtcNow(), conversation.ChangedAt.AddMilliseconds(1) }.Max();
         var state = message.InPlaceOf is { } corrected ? conversation.State.Without(corrected) : conversation.State;
-        var outcome = ReplyTo(new Turn(text, state, at), snapshot);
-        return new PlayedTurn(conversation, message.Id, text, outcome, snapshot, at, time.GetElapsedTime(started));
+        var turn = new Turn(text, state, at)
+        {
+            Unmasked = message.Text,
+            Desk = message.IsPublic ? null : enquiries.Desk(conversation.Channel, state.Draft, at),
+            IsAside = message.IsAside,
+        };
+        var outcome = ReplyTo(turn, snapshot);
+        return new PlayedTurn(conversation, message.Id, outcome.InPlaceOfText ?? text, outcome, snapshot, at, time.GetElapsedTime(started));
     }
 
     /// <summary>The turn boundary: a fault of ours is logged, apologised for, and the question kept.</summary>
@@ -83,7 +90,7 @@ public abstract record TurnResult
 
 /// <summary>A turn before it is committed.</summary>
 /// <param name="Conversation">As it stood when the turn was played.</param>
-/// <param name="Text">What the person wrote, masked.</param>
+/// <param name="Text">What the person wrote, masked, or what stands in its place.</param>
 internal sealed record PlayedTurn(Conversation Conversation, string? MessageId, string Text, TurnOutcome Outcome, KnowledgeSnapshot Knowledge, DateTimeOffset At, TimeSpan Elapsed)
 {
     internal Reply Reply { get; } = Reply.Of(Outcome, new Phrasebook(Knowledge.Language.Replies, Outcome.Log.Language == "en"));

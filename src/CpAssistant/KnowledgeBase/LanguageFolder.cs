@@ -9,7 +9,7 @@ namespace CpAssistant.KnowledgeBase;
 internal static class LanguageFolder
 {
     internal static IReadOnlyList<string> Files { get; } =
-        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "question-phrases.yaml", "common-words.yaml", "replies.yaml"];
+        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "question-phrases.yaml", "common-words.yaml", "replies.yaml", "holidays.yaml"];
 
     /// <param name="texts">The files' contents by file name.</param>
     /// <param name="failures">Takes a line for each file that cannot be used.</param>
@@ -27,6 +27,7 @@ internal static class LanguageFolder
         var questionPhrases = ReadFile<QuestionPhrasesData>("question-phrases.yaml");
         var commonWords = ReadFile<CommonWordsData>("common-words.yaml");
         var replies = ReadFile<Replies>("replies.yaml");
+        var holidays = ReadFile<HolidaysData>("holidays.yaml");
         return failures.Count > 0 ? null : new LanguageData
         {
             Provinces = provinces!,
@@ -40,6 +41,7 @@ internal static class LanguageFolder
             QuestionPhrases = questionPhrases!,
             CommonWords = commonWords!,
             Replies = replies!,
+            Holidays = holidays!,
         };
 
         T? ReadFile<T>(string file)

@@ -1,8 +1,10 @@
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
+using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
 using Dapper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CpAssistant.Tests.Conversations;
@@ -23,9 +25,9 @@ public sealed class TurnRunnerTests : IDisposable
         _database = Open();
     }
 
-    private ConversationStore Conversations => new(_database, new Pseudonyms(new DataFolder(_data.Path)), TimeProvider.System);
+    private ConversationStore Conversations => StoreOf(_database);
 
-    private TurnRunner Runner => new(Conversations, _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
+    private TurnRunner Runner => RunnerOf(_database);
 
     public void Dispose()
     {
@@ -78,7 +80,7 @@ public sealed class TurnRunnerTests : IDisposable
     {
         await Start();
         using var other = Open();
-        var runners = new[] { Runner, new TurnRunner(new ConversationStore(other, new Pseudonyms(new DataFolder(_data.Path)), TimeProvider.System), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance) };
+        var runners = new[] { Runner, RunnerOf(other) };
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => runners[i % 2].RunAsync(Id, new IncomingMessage($"m{i}", "Có những văn bản nào?"), CancellationToken.None))));
 
@@ -253,6 +255,12 @@ public sealed class TurnRunnerTests : IDisposable
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    private ConversationStore StoreOf(Database database) => new(database, new Pseudonyms(new DataFolder(_data.Path)), IntakeOf(database), TimeProvider.System);
+
+    private TurnRunner RunnerOf(Database database) => new(StoreOf(database), IntakeOf(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
+
+    private static EnquiryIntake IntakeOf(Database database) => new(database, new EphemeralDataProtectionProvider(), new EnquirySettings());
 
     private Database Open() => new(new DataFolder(_data.Path));
 

@@ -35,8 +35,9 @@ internal sealed class ActivityStream(WebSocket socket, string conversation)
 
     /// <param name="after">The stream starts after this sequence.</param>
     /// <param name="read">The transcript after a sequence; null where the conversation is gone.</param>
+    /// <param name="sent">Called with each part that was sent.</param>
     /// <param name="isHeld">Whether a message is committed and not yet acknowledged: asked after reading, so that none slips through.</param>
-    internal async Task RunAsync(long after, Func<long, (ActivitySet Set, long Last)?> read, Func<bool> isHeld, TimeSpan keepAlive, TimeProvider time, CancellationToken cancellation)
+    internal async Task RunAsync(long after, Func<long, TranscriptPart?> read, Func<TranscriptPart, Task> sent, Func<bool> isHeld, TimeSpan keepAlive, TimeProvider time, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var timer = new PeriodicTimer(keepAlive, time);
@@ -46,7 +47,7 @@ internal sealed class ActivityStream(WebSocket socket, string conversation)
             var (woken, tick) = (NextWakeAsync(stop.Token), timer.WaitForNextTickAsync(stop.Token).AsTask());
             while (!_ending.Task.IsCompleted)
             {
-                after = await SendNewAsync(after, read, isHeld, stop.Token);
+                after = await SendNewAsync(after, read, sent, isHeld, stop.Token);
                 var first = await Task.WhenAny(woken, tick, reading, _ending.Task);
                 await first;
                 if (first == reading)
@@ -79,7 +80,7 @@ internal sealed class ActivityStream(WebSocket socket, string conversation)
         }
     }
 
-    private async Task<long> SendNewAsync(long after, Func<long, (ActivitySet Set, long Last)?> read, Func<bool> isHeld, CancellationToken cancellation)
+    private async Task<long> SendNewAsync(long after, Func<long, TranscriptPart?> read, Func<TranscriptPart, Task> sent, Func<bool> isHeld, CancellationToken cancellation)
     {
         while (!_ending.Task.IsCompleted)
         {
@@ -101,6 +102,7 @@ internal sealed class ActivityStream(WebSocket socket, string conversation)
             }
 
             await SendAsync(JsonSerializer.SerializeToUtf8Bytes(next.Set with { Activities = [.. next.Set.Activities, .. echoes] }, WireJson.Options), cancellation);
+            await sent(next);
             after = next.Last;
             if (next.Set.Activities.Count < Transcript.MostInOneSet)
             {

@@ -7,6 +7,7 @@ namespace CpAssistant.Channels.DirectLine;
 internal sealed class ActivityWriter(Conversation conversation, string root)
 {
     internal const string BotId = "cp-assistant";
+    private const string OfficeId = "cp-office";
     private const string BotName = "CP Assistant";
 
     internal Activity Of(Message message) => new()
@@ -14,7 +15,12 @@ internal sealed class ActivityWriter(Conversation conversation, string root)
         Id = ActivityId.Of(message.ConversationId, message.Sequence),
         Timestamp = message.At,
         Conversation = new ConversationAccount(message.ConversationId),
-        From = message.Author == MessageAuthor.User ? new ChannelAccount(conversation.UserId, "user") : new ChannelAccount(BotId, "bot", BotName),
+        From = message.Author switch
+        {
+            MessageAuthor.User => new ChannelAccount(conversation.UserId, "user"),
+            MessageAuthor.Officer => new ChannelAccount(OfficeId, "bot", message.Reply?.Language == "en" ? "Cleaner production office" : "Văn phòng sản xuất sạch hơn"),
+            _ => new ChannelAccount(BotId, "bot", BotName),
+        },
         ReplyToId = message.ReplyTo is { } sequence ? ActivityId.Of(message.ConversationId, sequence) : null,
         Locale = message.Reply is { } reply ? LocaleOf(reply.Language) : conversation.Locale,
         TextFormat = message.Reply is null ? "plain" : "markdown",
@@ -23,7 +29,7 @@ internal sealed class ActivityWriter(Conversation conversation, string root)
         SuggestedActions = message.Reply is { Suggestions: { Count: > 0 } suggestions }
             ? new SuggestedActions([.. suggestions.Select(suggestion => new CardAction(suggestion, suggestion))])
             : null,
-        Entities = message.Reply is null ? null : [EntityOf(message, message.Reply)],
+        Entities = message.Author != MessageAuthor.Assistant || message.Reply is null ? null : [EntityOf(message, message.Reply)],
     };
 
     private MessageEntity EntityOf(Message message, Reply reply) => new(

@@ -1,3 +1,5 @@
+using CpAssistant.Conversations;
+
 namespace CpAssistant.Channels.DirectLine;
 
 internal static partial class DirectLineFeature
@@ -12,6 +14,7 @@ internal static partial class DirectLineFeature
         .AddSingleton<Tokens>()
         .AddSingleton<Transcript>()
         .AddSingleton<Streams>()
+        .AddSingleton<IChannel, DirectLineChannel>()
         .AddSingleton<ActivityPost>();
 
     /// <summary>Between routing and the limits that hold elsewhere: what goes wrong here is told in the protocol's form.</summary>

@@ -23,7 +23,7 @@ internal static class DirectLineRoutes
         group.MapPost("/conversations", StartAsync).WithMetadata(new RouteRule(Credential.Token));
         group.MapGet("/conversations/{conversation}", Resume).WithMetadata(new RouteRule(Credential.Token));
         group.MapPost("/conversations/{conversation}/activities", PostAsync).WithMetadata(new RouteRule(Credential.Token));
-        group.MapGet("/conversations/{conversation}/activities", Poll).WithMetadata(new RouteRule(Credential.Token, IsPoll: true));
+        group.MapGet("/conversations/{conversation}/activities", PollAsync).WithMetadata(new RouteRule(Credential.Token, IsPoll: true));
         group.MapPost("/conversations/{conversation}/upload", () => ProtocolError.NoFiles).WithMetadata(new RouteRule(Credential.Token, HasFiles: true));
         // A WebSocket over HTTP/2 opens by CONNECT.
         group.MapMethods("/conversations/{conversation}/stream", ["GET", "CONNECT"], StreamAsync).WithMetadata(new RouteRule(Credential.Ticket));
@@ -94,11 +94,26 @@ internal static class DirectLineRoutes
         : !Watermark.TryRead(request.Query["watermark"], absent: last, last, out var after) ? ProtocolError.BadWatermark
         : Json(SessionOf(token, tokens) with { StreamUrl = StreamUrl(request, token, tokens, after) });
 
-    private static Results<JsonHttpResult<ActivitySet>, ProtocolError> Poll(HttpRequest request, Token token, Transcript transcript, ConversationStore conversations) =>
-        conversations.Find(token.Conversation) is not { LastSequence: var last } ? ProtocolError.NoConversation
-        : !Watermark.TryRead(request.Query["watermark"], absent: 0, last, out var after) ? ProtocolError.BadWatermark
-        : transcript.Read(token.Conversation, after, Addresses.Root(request)) is { Set: var set } ? Json(set)
-        : ProtocolError.NoConversation;
+    private static async Task<Results<JsonHttpResult<ActivitySet>, ProtocolError>> PollAsync(HttpRequest request, Token token, Transcript transcript, ConversationStore conversations)
+    {
+        if (conversations.Find(token.Conversation) is not { LastSequence: var last })
+        {
+            return ProtocolError.NoConversation;
+        }
+
+        if (!Watermark.TryRead(request.Query["watermark"], absent: 0, last, out var after))
+        {
+            return ProtocolError.BadWatermark;
+        }
+
+        if (transcript.Read(token.Conversation, after, Addresses.Root(request)) is not { } part)
+        {
+            return ProtocolError.NoConversation;
+        }
+
+        await transcript.ShownAsync(token.Conversation, part);
+        return Json(part.Set);
+    }
 
     private static async Task<Results<EmptyHttpResult, ProtocolError>> StreamAsync(HttpContext context, StreamTicket ticket, Streams streams)
     {

@@ -72,7 +72,7 @@ public sealed class Streams : IDisposable
         try
         {
             await stream.RunAsync(
-                ticket.Watermark, after => _transcript.Read(ticket.Conversation, after, root), () => _held.ContainsKey(ticket.Conversation), _settings.KeepAlive, _time, cancellation);
+                ticket.Watermark, after => _transcript.Read(ticket.Conversation, after, root), part => _transcript.ShownAsync(ticket.Conversation, part), () => _held.ContainsKey(ticket.Conversation), _settings.KeepAlive, _time, cancellation);
         }
         finally
         {
@@ -102,6 +102,15 @@ public sealed class Streams : IDisposable
         }
     }
 
+    /// <summary>There is something new in the conversation's transcript.</summary>
+    internal void Wake(string conversation)
+    {
+        foreach (var stream in Of(conversation))
+        {
+            stream.Wake();
+        }
+    }
+
     internal void Close(string conversation) => End(Of(conversation), WebSocketCloseStatus.NormalClosure, "conversation ended");
 
     private static void EndForStop(IEnumerable<ActivityStream> streams) => End(streams, WebSocketCloseStatus.EndpointUnavailable, "service stops");
@@ -126,10 +135,7 @@ public sealed class Streams : IDisposable
             }
         }
 
-        foreach (var stream in Of(conversation))
-        {
-            stream.Wake();
-        }
+        Wake(conversation);
     }
 
     private void Remove(ActivityStream stream)

@@ -146,6 +146,7 @@ internal abstract record Change
                     """
                     UPDATE message SET conversation_id = @to WHERE conversation_id = @old;
                     UPDATE turn SET conversation_id = @to WHERE conversation_id = @old;
+                    UPDATE enquiry SET conversation_id = @to WHERE conversation_id = @old;
                     UPDATE telegram_message SET conversation_id = @to WHERE conversation_id = @old
                     """,
                     new { old, to });

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Text;
+using CpAssistant.Storage;
+using Dapper;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+
+namespace CpAssistant.Enquiries;
+
+/// <summary>Takes what conversations hand to the office, within the transaction of their turn.</summary>
+public sealed class EnquiryIntake(Database database, IDataProtectionProvider protection, EnquirySettings settings)
+{
+    private readonly Sealed<EnquiryDraft> _drafts = new(protection, "Enquiries.Draft.1");
+    private readonly Sealed<EnquiryContact> _contacts = ContactSeal(protection);
+
+    internal static Sealed<EnquiryContact> ContactSeal(IDataProtectionProvider protection) => new(protection, "Enquiries.Contact.1");
+
+    /// <param name="draft">What is being written; only where something is, a number may be needed.</param>
+    internal EnquiryDesk Desk(string channel, EnquiryDraft? draft, DateTimeOffset now) =>
+        new(draft is null ? "" : NextReference(now.ToOffset(TimeSpan.FromHours(7)).Year), settings.AnswerWithinWorkingDays, IsForeign: channel == "telegram");
+
+    internal string? Seal(EnquiryDraft? draft) => _drafts.Seal(draft);
+
+    internal EnquiryDraft? Unseal(string? draft) => _drafts.Unseal(draft);
+
+    /// <returns>What is to be written with the turn; null for nothing.</returns>
+    internal Row? RowOf(SentEnquiry? sent, string conversation, string channel, long reply, DateTimeOffset at) => sent is null ? null : new Row(sent, conversation, channel, reply, at, _contacts);
+
+    private string NextReference(int year)
+    {
+        using var connection = database.Read();
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"CP-{year}-");
+        var last = connection.ExecuteScalar<string?>("SELECT max(reference) FROM enquiry WHERE reference >= @prefix AND reference < @prefix || ':'", new { prefix });
+        return prefix + ((last is null ? 0 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture)) + 1).ToString("D5", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>An enquiry, or what is added to one, before it is written.</summary>
+    internal sealed class Row(SentEnquiry sent, string conversation, string channel, long reply, DateTimeOffset at, Sealed<EnquiryContact> contacts)
+    {
+        private readonly long _at = at.ToUnixTimeMilliseconds();
+
+        private readonly string? _contact = sent is SentEnquiry.Opened { Content: { } content } && (content.Name ?? content.Contact) is not null
+            ? contacts.Seal(new EnquiryContact(content.Name, content.Contact))
+            : null;
+
+        /// <returns>False where another conversation has taken the number meanwhile.</returns>
+        internal bool IsFree(SqliteConnection connection) =>
+            sent is not SentEnquiry.Opened || connection.ExecuteScalar<int>("SELECT count(*) FROM enquiry WHERE reference = @Reference", new { sent.Reference }) == 0;
+
+        internal void Write(SqliteConnection connection)
+        {
+            switch (sent)
+            {
+                case SentEnquiry.Opened opened:
+                    Open(connection, opened);
+                    break;
+                case SentEnquiry.Added:
+                    Add(connection);
+                    break;
+            }
+        }
+
+        private void Open(SqliteConnection connection, SentEnquiry.Opened opened)
+        {
+            var content = opened.Content;
+            var id = connection.ExecuteScalar<long>(
+                """
+                INSERT INTO enquiry (reference, conversation_id, channel, language, status, province, park, industry, question, written, folded, contact, opened_at, opened_in, due_on, changed_at)
+                VALUES (@Reference, @conversation, @channel, @language, 'new', @Province, @Park, @Industry, @Question, @written, @folded, @contact, @at, @reply, @due, @at)
+                RETURNING id
+                """,
+                new
+                {
+                    opened.Reference,
+                    conversation,
+                    channel,
+                    language = content.English ? "en" : "vi",
+                    content.Province,
+                    content.Park,
+                    content.Industry,
+                    content.Question,
+                    written = VietnameseText.Normalize(content.Question),
+                    folded = VietnameseText.Fold(content.Question),
+                    contact = _contact,
+                    at = _at,
+                    reply,
+                    due = opened.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                });
+            connection.Execute(
+                "INSERT INTO consent (enquiry_id, purpose, given, wording, at) VALUES (@id, @purpose, @Given, @Wording, @at)",
+                content.Consents.Select(consent => new { id, purpose = JsonNamingPolicy.SnakeCaseLower.ConvertName(consent.Purpose.ToString()), consent.Given, consent.Wording, at = consent.At.ToUnixTimeMilliseconds() }));
+            WriteEvent(connection, id, "opened", reply - 1);
+        }
+
+        /// <summary>What comes after an answer opens the enquiry again.</summary>
+        private void Add(SqliteConnection connection)
+        {
+            if (connection.QuerySingleOrDefault<long?>("SELECT id FROM enquiry WHERE reference = @Reference AND conversation_id = @conversation", new { sent.Reference, conversation }) is not { } id)
+            {
+                return;
+            }
+
+            WriteEvent(connection, id, "added", reply - 1);
+            connection.Execute(
+                """
+                UPDATE enquiry SET status = CASE WHEN officer_id IS NULL THEN 'new' ELSE 'assigned' END, closed_at = NULL, changed_at = @at, version = version + 1
+                WHERE id = @id
+                """,
+                new { id, at = _at });
+        }
+
+        private void WriteEvent(SqliteConnection connection, long id, string kind, long sequence) => connection.Execute(
+            "INSERT INTO enquiry_event (enquiry_id, at, kind, sequence) VALUES (@id, @at, @kind, @sequence)", new { id, at = _at, kind, sequence });
+    }
+}
