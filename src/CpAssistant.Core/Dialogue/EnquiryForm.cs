@@ -18,6 +18,9 @@ internal sealed partial class EnquiryForm
     private static readonly string[] Choices =
         ["enquiryUseThis", "enquirySkip", "enquiryCancel", "consentAnswerYes", "consentAnswerNo", "consentInvitationYes", "consentInvitationNo", "sendToOffice"];
 
+    /// <summary>Mean nothing outside the form: buttons of one that is over.</summary>
+    private static readonly string[] FormOnly = [.. Choices.Except(["sendToOffice", "enquirySkip"])];
+
     private readonly Turn _turn;
     private readonly EnquiryDesk _desk;
     private readonly KnowledgeSnapshot _knowledge;
@@ -40,18 +43,16 @@ internal sealed partial class EnquiryForm
     /// <returns>Null where the message is no matter of the form: an ordinary question.</returns>
     internal static TurnOutcome? Continue(Turn turn, string text, KnowledgeSnapshot knowledge)
     {
-        if (turn.Desk is not { } desk || turn.IsAside)
+        if (turn.Desk is not { } desk)
         {
             return null;
         }
 
-        if (turn.State.Draft is { } draft && turn.Time - draft.At < EnquiryDraft.KeptFor)
-        {
-            return new EnquiryForm(turn, desk, text, draft.English, knowledge).Take(draft);
-        }
-
-        return turn.State.Enquiries.LastOrDefault(reference => text.Contains(reference, StringComparison.OrdinalIgnoreCase)) is { } own
-            ? new EnquiryForm(turn, desk, text, turn.State.Language == "en", knowledge).AddTo(own)
+        var draft = turn.State.Draft is { } kept && turn.Time - kept.At < EnquiryDraft.KeptFor && !turn.IsAside ? kept : null;
+        var form = new EnquiryForm(turn, desk, text, draft?.English ?? turn.State.Language == "en", knowledge);
+        return turn.State.Enquiries.LastOrDefault(reference => text.Contains(reference, StringComparison.OrdinalIgnoreCase)) is { } own && (draft is null || form.BeginsWith("enquiryAdd")) ? form.AddTo(own)
+            : draft is not null ? form.Take(draft)
+            : FormOnly.Any(form.Is) ? form.Outcome(Core.Answering.Outcome.SmallTalk, form._say.Say("enquiryOver"), [form._say.Say("sendToOffice")], form.State)
             : null;
     }
 
@@ -145,14 +146,14 @@ internal sealed partial class EnquiryForm
     private TurnOutcome AddTo(string reference)
     {
         var added = Reference().Replace(_text, " ").Trim();
-        added = StartsWith(added, _say.Say("enquiryAdd", "").Trim()) is { } rest ? rest : added;
+        added = BeginsWith("enquiryAdd") ? added[Math.Min(added.Length, _say.Say("enquiryAdd", "").Trim().Length)..].Trim(' ', ':', '.', ',') : added;
         return added.Any(char.IsLetterOrDigit)
             ? Added(reference, added)
             : Ask(new EnquiryDraft(EnquiryStep.Addition, _say.English, _turn.Time) { Reference = reference });
     }
 
-    private static string? StartsWith(string text, string phrase) =>
-        Bare(text).StartsWith(Bare(phrase), StringComparison.Ordinal) ? text[Math.Min(text.Length, phrase.Length)..].Trim(' ', ':', '.', ',') : null;
+    /// <summary>Whether the message begins with this phrase, in either language.</summary>
+    private bool BeginsWith(string phrase) => _knowledge.Language.Replies.Texts[phrase] is var text && new[] { text.Vi, text.En }.Any(words => _folded.StartsWith(Bare(words.Split('{')[0]), StringComparison.Ordinal));
 
     private TurnOutcome Added(string reference, string text) =>
         Outcome(Core.Answering.Outcome.Handoff, _say.Say("enquiryAdded", reference), [_say.Say("enquiryAdd", reference)], State) with { Enquiry = new SentEnquiry.Added(reference, text) };

@@ -75,7 +75,7 @@ internal static class TelegramBenchmark
     private static List<(long Id, Incoming? Content)> Updates(List<string> provinces, int chats, int turns, int first) =>
     [
         .. Enumerable.Range(first, chats * turns).Select(id =>
-            ((long)id, (Incoming?)new Incoming.Question(new Origin(1 + (id % chats), IsGroup: false, 1 + (id % chats), id, null, "vi"), PersonalNumbers.Mask(LoadBenchmark.QuestionAt(provinces, id)), null, false, false))),
+            ((long)id, (Incoming?)new Incoming.Question(new Origin(1 + (id % chats), IsGroup: false, 1 + (id % chats), id, null, "vi"), PersonalNumbers.Mask(LoadBenchmark.QuestionAt(provinces, id)), null, false))),
     ];
 }
 

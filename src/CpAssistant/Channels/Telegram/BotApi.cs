@@ -94,7 +94,7 @@ public sealed class BotApi
             message.Text,
             parseMode = ParseMode(message),
             replyParameters = message.ReplyTo is { } messageId ? new { messageId, allowSendingWithoutReply = true } : null,
-            replyMarkup = Markup(message.Keyboard) ?? (message.InputPlaceholder is { } inputFieldPlaceholder ? new { forceReply = true, selective = true, inputFieldPlaceholder } : null),
+            replyMarkup = Markup(message.Keyboard),
             linkPreviewOptions = NoPreview,
         };
         return (await CallAsync("sendMessage", body, RequestTimeout, cancellation)).Then(static sent =>

@@ -39,7 +39,7 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
 
         var isOwn = owner == turns.ConversationOf(context.From);
         var suggestion = reply.Suggestions[ask.Index];
-        var asked = new Asked(suggestion) { Heading = "❓ " + suggestion, Id = string.Create(CultureInfo.InvariantCulture, $"button:{ask.Owner}:{ask.Reply}:{ask.Index}") };
+        var asked = new Asked(suggestion) { Heading = "❓ " + suggestion, Id = string.Create(CultureInfo.InvariantCulture, $"button:{ask.Owner}:{ask.Reply}:{ask.Index}"), IsAside = reply.Outcome != Outcome.Handoff };
         var shown = chats.Showing(owner, ask.Reply);
         if (isOwn && reply.Outcome == Outcome.Clarification && shown.Count > 0)
         {
@@ -49,7 +49,8 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
         var answer = await turns.AnswerAsync(asked, context, cancellation);
         return answer.Count == 0
             ? new Handled([], context.Words.AlreadyAnswered)
-            : new Handled([.. answer, .. isOwn ? Rekeyed(shown, keyboard => ReplyKeyboard.Without(keyboard, ask)) : []]);
+            // What the form asks is answered once; a suggestion leaves the others standing.
+            : new Handled([.. answer, .. isOwn ? Rekeyed(shown, keyboard => reply is { Outcome: Outcome.Handoff, Suggestions.Count: > 1 } ? [] : ReplyKeyboard.Without(keyboard, ask)) : []]);
     }
 
     private async Task<Handled> VoteAsync(ButtonData.Vote vote, ChatContext context)

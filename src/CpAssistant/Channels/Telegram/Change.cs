@@ -14,8 +14,8 @@ internal abstract record Change
     {
         internal override void Write(SqliteConnection connection, long bot, long now) => connection.Execute(
             """
-            INSERT INTO telegram_message (bot, chat_id, thread_id, conversation_id, reply_sequence, first_reply, part, asked_in, quotes_asked, prompt, text, keyboard, message_id, pending)
-            SELECT @bot, @ChatId, @ThreadId, @ConversationId, @ReplySequence, @ReplySequence, @Part, @AskedIn, @QuotesAsked, @Prompt, @Text, @keyboard,
+            INSERT INTO telegram_message (bot, chat_id, thread_id, conversation_id, reply_sequence, first_reply, part, asked_in, quotes_asked, text, keyboard, message_id, pending)
+            SELECT @bot, @ChatId, @ThreadId, @ConversationId, @ReplySequence, @ReplySequence, @Part, @AskedIn, @QuotesAsked, @Text, @keyboard,
                 -- A message that shows an answer is never overwritten by what a button claims to stand under.
                 CASE WHEN EXISTS (SELECT 1 FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId AND message_id = @InPlaceOf AND conversation_id IS NOT NULL) THEN NULL ELSE @InPlaceOf END, 1
             WHERE @ConversationId IS NULL OR EXISTS (SELECT 1 FROM conversation WHERE id = @ConversationId)
@@ -30,7 +30,6 @@ internal abstract record Change
                 Message.Part,
                 Message.AskedIn,
                 Message.QuotesAsked,
-                Message.Prompt,
                 Message.Text,
                 keyboard = Json(Message.Keyboard),
                 Message.InPlaceOf,
@@ -176,9 +175,6 @@ internal sealed record NewMessage(long ChatId, long? ThreadId, string Text, IRea
 
     /// <summary>Whether it is sent as a reply to that message.</summary>
     internal bool QuotesAsked { get; init; }
-
-    /// <summary>What stands in the person's field of input, where an answer to it is a question for the office; else null.</summary>
-    internal string? Prompt { get; init; }
 
     /// <summary>A message that Telegram shows, to be edited instead; null for a new one.</summary>
     internal long? InPlaceOf { get; init; }

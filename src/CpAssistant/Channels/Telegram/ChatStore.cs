@@ -33,12 +33,13 @@ public sealed class ChatStore(Database database, TelegramSettings settings)
             new { settings.Bot, chatId, askedIn }));
     }
 
-    /// <returns>Whether an answer to this message is a question for the office.</returns>
-    internal bool IsPrompt(long chatId, long messageId)
+    /// <returns>The reply that a message of the bot shows; null where it shows none.</returns>
+    internal (string ConversationId, long ReplySequence)? ShownIn(long chatId, long messageId)
     {
         using var connection = database.Read();
-        return connection.ExecuteScalar<int>(
-            "SELECT count(*) FROM telegram_message WHERE bot = @Bot AND chat_id = @chatId AND message_id = @messageId AND prompt IS NOT NULL", new { settings.Bot, chatId, messageId }) > 0;
+        return connection.QuerySingleOrDefault<(string, long)?>(
+            "SELECT conversation_id, reply_sequence FROM telegram_message WHERE bot = @Bot AND chat_id = @chatId AND message_id = @messageId AND conversation_id IS NOT NULL AND reply_sequence IS NOT NULL",
+            new { settings.Bot, chatId, messageId });
     }
 
     /// <returns>Ids of all conversations of a chat: in a group each person has one.</returns>

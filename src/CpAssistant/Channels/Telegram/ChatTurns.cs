@@ -1,11 +1,12 @@
 using System.Globalization;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
+using CpAssistant.Core.Answering;
 
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>The durable turns of chats, and what their replies look like in Telegram. In a group each person has a conversation of their own.</summary>
-public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations, ChatStore chats, TelegramSettings settings, Limits limits)
+public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations, ChatStore chats, TelegramBot bot, TelegramSettings settings, Limits limits)
 {
     private const string Channel = "telegram";
 
@@ -25,6 +26,14 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
 
     /// <returns>How many questions and answers are kept: in a group of the person there, else of the person anywhere.</returns>
     internal int CountKept(Origin from) => from.IsGroup ? chats.Messages(ConversationOf(from)) : chats.MessagesOf(from.User);
+
+    /// <returns>The suggestion under a message of the office by which one writes to it again; null under any other message.</returns>
+    internal string? AdditionTo(long chat, long message) =>
+        chats.ShownIn(chat, message) is var (conversation, sequence)
+        && conversations.MessagesAfter(conversation, sequence - 1, 1) is [{ Reply.Suggestions: [var addition] }]
+        && conversations.Find(conversation)?.State.Enquiries.Any(reference => addition.Contains(reference, StringComparison.Ordinal)) == true
+            ? addition
+            : null;
 
     internal async Task<IReadOnlyList<Change>> AnswerAsync(Asked asked, ChatContext context, CancellationToken cancellation)
     {
@@ -48,6 +57,11 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
         }
 
         var latest = shown.Where(message => message.ReplySequence == shown[^1].ReplySequence).ToList();
+        if (conversations.MessagesAfter(latest[0].ConversationId, latest[0].ReplySequence - 1, 1) is [{ Reply.Outcome: Outcome.Handoff }])
+        {
+            return [context.Say(context.Words.EnquiryNotEdited)];
+        }
+
         var before = QuestionOf(latest[0]);
         return before?.Text == asked.Text ? [] : await AnswerInPlaceAsync(asked with { InPlaceOf = before?.Text, IsTyped = true }, latest, context, cancellation);
     }
@@ -71,7 +85,7 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
     private async Task<ChatAnswer> RunAsync(Asked asked, ChatContext context, CancellationToken cancellation)
     {
         var id = ConversationOf(context.From);
-        var message = new IncomingMessage(asked.Id ?? context.UpdateName, asked.Text) { InPlaceOf = asked.InPlaceOf };
+        var message = new IncomingMessage(asked.Id ?? context.UpdateName, asked.Unmasked ?? asked.Text) { InPlaceOf = asked.InPlaceOf, IsAside = asked.IsAside, IsPublic = context.From.IsGroup };
         TurnResult.Done? done;
         while ((done = await turns.RunAsync(id, message, cancellation) as TurnResult.Done) is null)
         {
@@ -85,7 +99,8 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
     private IReadOnlyList<Change.Say> Messages(ChatAnswer answer, ChatContext context)
     {
         var asked = answer.Asked;
-        var notice = asked.Remarks.Concat(context.Chat.Noticed || asked.TellsOfData ? [] : [context.Words.ShortNotice]).ToList();
+        var toOffice = context.From.IsGroup && answer.Reply.Outcome == Outcome.Handoff ? CommandHandler.OfficePrivately(context, bot) : null;
+        var notice = asked.Remarks.Concat(toOffice is null ? [] : [toOffice]).Concat(context.Chat.Noticed || asked.TellsOfData ? [] : [context.Words.ShortNotice]).ToList();
         var parts = ReplyHtml.Of(answer.Reply, settings.PublicAddress, asked.Heading, notice.Count > 0 ? string.Join("\n\n", notice) : null);
         var keyboard = ReplyKeyboard.Of(answer.Reply, answer.Sequence, context.Owner);
         return [.. parts.Select((html, part) => new Change.Say(context.Message(html, part == parts.Count - 1 ? keyboard : []) with
@@ -106,6 +121,12 @@ public sealed class ChatTurns(TurnRunner turns, ConversationStore conversations,
 /// <param name="Text">At most what the assistant reads.</param>
 internal sealed record Asked(string Text)
 {
+    /// <summary>As the person wrote it; null where nothing was masked.</summary>
+    internal string? Unmasked { get; init; }
+
+    /// <summary>It is no answer to what was asked last.</summary>
+    internal bool IsAside { get; init; }
+
     /// <summary>The same id is the same question; null for the update's own.</summary>
     internal string? Id { get; init; }
 

@@ -51,18 +51,19 @@ public sealed class CommandHandler(ChatTurns turns, ProvinceChoice provinces, Kn
         AskAsync(new Asked(string.Format(CultureInfo.InvariantCulture, question, arguments).Replace(" ?", "?", StringComparison.Ordinal).Trim()), context, cancellation);
 
     private Task<IReadOnlyList<Change>> AskAsync(Asked asked, ChatContext context, CancellationToken cancellation) =>
-        context.From.Edited ? turns.AnswerAgainAsync(asked, context, cancellation) : turns.AnswerAsync(asked, context, cancellation);
+        context.From.Edited ? turns.AnswerAgainAsync(asked with { IsAside = true }, context, cancellation) : turns.AnswerAsync(asked with { IsAside = true }, context, cancellation);
 
     /// <summary>Nothing that could be private is asked in a group.</summary>
     private async Task<IReadOnlyList<Change>> AskOfficeAsync(string question, ChatContext context, CancellationToken cancellation)
     {
         var words = context.Words;
         return context.From.IsGroup
-            ? [context.Say(string.Format(CultureInfo.InvariantCulture, words.OfficePrivately, bot.Identity.Username is { Length: > 0 } name ? $"https://t.me/{name}" : "").Trim())]
-            : question.Length > 0
-                ? await AskAsync(words.ToOffice, question, context, cancellation)
-                : [new Change.Say(context.Message(TelegramHtml.Text(words.OfficePrompt), []) with { Prompt = words.OfficePlaceholder })];
+            ? [context.Say(OfficePrivately(context, bot))]
+            : await AskAsync(new Asked(question.Length > 0 ? $"{words.ToOffice}: {question}" : words.ToOffice), context, cancellation);
     }
+
+    internal static string OfficePrivately(ChatContext context, TelegramBot bot) =>
+        string.Format(CultureInfo.InvariantCulture, context.Words.OfficePrivately, bot.Identity.Username is { Length: > 0 } name ? $"https://t.me/{name}" : "").Trim();
 
     private Change AskToErase(ChatContext context)
     {

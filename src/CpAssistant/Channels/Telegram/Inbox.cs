@@ -1,12 +1,12 @@
-using System.Text.Json;
 using CpAssistant.Storage;
 using Dapper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>Updates that have come in, in the database: seen once, and kept until they are worked off.</summary>
-public sealed class Inbox(Database database, TelegramSettings settings, TimeProvider time)
+public sealed class Inbox(Database database, IDataProtectionProvider protection, TelegramSettings settings, TimeProvider time)
 {
     /// <summary>
     /// Telegram keeps updates for a day, and chooses new ids at random only after a week without any: for so long an id that comes again
@@ -17,6 +17,7 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
     /// <summary>So that one chat does not hold its place for long while others wait.</summary>
     private const int MostOfChat = 20;
 
+    private readonly Sealed<Incoming> _seal = new(protection, "Telegram.Inbox.1");
     private readonly Signal _filled = new();
 
     /// <returns>How many of them are new, once they are on disk.</returns>
@@ -29,7 +30,7 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
             settings.Bot,
             update.Id,
             update.Content?.From.ChatId,
-            Content = update.Content is null ? null : JsonSerializer.Serialize(update.Content, JsonText.Line),
+            Content = _seal.Seal(update.Content),
             Now = now.ToUnixTimeMilliseconds(),
         }).ToList();
         var added = await database.Writer.WriteAsync(connection =>
@@ -63,20 +64,7 @@ public sealed class Inbox(Database database, TelegramSettings settings, TimeProv
             WHERE place <= @MostOfChat ORDER BY update_id
             """,
             new { settings.Bot, chats, busy, MostOfChat })
-            .GroupBy(row => row.ChatId, row => new InboxItem(row.Id, row.ReceivedAt, Read(row.Content)))];
-    }
-
-    /// <returns>Null for what another version of the program has written in another form.</returns>
-    private static Incoming? Read(string content)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Incoming>(content, JsonText.Line);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+            .GroupBy(row => row.ChatId, row => new InboxItem(row.Id, row.ReceivedAt, _seal.Unseal(row.Content)))];
     }
 
     internal int CountOpen()

@@ -3,8 +3,7 @@ using System.Text.Json.Serialization;
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>
-/// What an update brings that concerns the bot. This, not the update, is what the inbox keeps until it is worked off: no names, and
-/// personal numbers masked.
+/// What an update brings that concerns the bot. This, not the update, is what the inbox keeps, sealed, until it is worked off.
 /// </summary>
 [JsonDerivedType(typeof(Question), "question")]
 [JsonDerivedType(typeof(Command), "command")]
@@ -14,12 +13,14 @@ namespace CpAssistant.Channels.Telegram;
 [JsonDerivedType(typeof(Migrated), "migrated")]
 public abstract record Incoming(Origin From)
 {
-    /// <param name="Text">Without the mention of the bot; never empty.</param>
+    /// <param name="Text">Without the mention of the bot, masked; never empty.</param>
     /// <param name="RepliesTo">Message of the bot that the person replied to; null for none.</param>
     /// <param name="HasFile">The text is the caption of something that cannot be read.</param>
-    /// <param name="Masked">Personal numbers stood in it.</param>
-    public sealed record Question(Origin From, string Text, long? RepliesTo, bool HasFile, bool Masked) : Incoming(From)
+    public sealed record Question(Origin From, string Text, long? RepliesTo, bool HasFile) : Incoming(From)
     {
+        /// <summary>As it was written, where personal numbers stood in it; null where none did.</summary>
+        public string? Unmasked { get; init; }
+
         /// <summary>The album that it is the caption of; null for none.</summary>
         public string? Album { get; init; }
     }

@@ -26,7 +26,7 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
         using var connection = database.Read();
         return [.. connection.Query<OutgoingRow>(
             """
-            SELECT id, chat_id AS ChatId, thread_id AS ThreadId, asked_in AS AskedIn, quotes_asked AS QuotesAsked, prompt, text, keyboard, message_id AS MessageId, deleted, version, attempts
+            SELECT id, chat_id AS ChatId, thread_id AS ThreadId, asked_in AS AskedIn, quotes_asked AS QuotesAsked, text, keyboard, message_id AS MessageId, deleted, version, attempts
             FROM telegram_message WHERE id IN @ids AND pending = 1
             """,
             new { ids }).Select(row => row.ToMessage())];
@@ -95,15 +95,17 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
             """
             DELETE FROM telegram_message WHERE id = @Id AND deleted = 1 AND version = @Version;
             UPDATE telegram_message SET message_id = coalesce(@messageId, message_id), tried_at = @now WHERE id = @Id;
+            UPDATE message SET shown_at = @now
+            WHERE (conversation_id, sequence) = (SELECT conversation_id, reply_sequence FROM telegram_message WHERE id = @Id) AND author = 'officer' AND shown_at IS NULL;
             UPDATE telegram_message SET pending = 0, text = NULL, attempts = 0 WHERE id = @Id AND version = @Version
             """,
             new { message.Id, message.Version, messageId, now = Now });
     });
 
-    /// <summary>What is no answer is kept only as long as the limits need it, a prompt for as long as it may be answered.</summary>
+    /// <summary>What is no answer is kept only as long as the limits need it.</summary>
     internal Task PruneAsync() => database.Writer.WriteAsync(connection => connection.Execute(
-        "DELETE FROM telegram_message WHERE pending = 0 AND conversation_id IS NULL AND tried_at < CASE WHEN prompt IS NULL THEN @recent ELSE @yesterday END",
-        new { recent = Now - (long)SendLimits.Minute.TotalMilliseconds, yesterday = Now - (long)TimeSpan.FromDays(1).TotalMilliseconds }));
+        "DELETE FROM telegram_message WHERE pending = 0 AND conversation_id IS NULL AND tried_at < @recent",
+        new { recent = Now - (long)SendLimits.Minute.TotalMilliseconds }));
 
     /// <summary>The call was certainly not carried out: to be made again, and no repetition.</summary>
     internal Task AgainAsync(OutgoingMessage message) => database.Writer.WriteAsync(connection =>
@@ -130,10 +132,10 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private sealed record OutgoingRow(
-        long Id, long ChatId, long? ThreadId, long? AskedIn, long QuotesAsked, string? Prompt, string? Text, string Keyboard, long? MessageId, long Deleted, long Version, long Attempts)
+        long Id, long ChatId, long? ThreadId, long? AskedIn, long QuotesAsked, string? Text, string Keyboard, long? MessageId, long Deleted, long Version, long Attempts)
     {
         internal OutgoingMessage ToMessage() => new(
-            Id, ChatId, ThreadId, QuotesAsked != 0 ? AskedIn : null, Prompt, Text, JsonSerializer.Deserialize<List<List<InlineButton>>>(Keyboard, JsonText.Line)!, MessageId, Deleted != 0, Version, MayBeShown: Attempts > 0);
+            Id, ChatId, ThreadId, QuotesAsked != 0 ? AskedIn : null, Text, JsonSerializer.Deserialize<List<List<InlineButton>>>(Keyboard, JsonText.Line)!, MessageId, Deleted != 0, Version, MayBeShown: Attempts > 0);
     }
 }
 
@@ -143,4 +145,4 @@ public sealed class Outbox(Database database, TelegramSettings settings, TimePro
 /// <param name="Version">Of the change; a later one has a greater number.</param>
 /// <param name="MayBeShown">An earlier call may have been carried out.</param>
 internal sealed record OutgoingMessage(
-    long Id, long ChatId, long? ThreadId, long? RepliesTo, string? Prompt, string? Text, IReadOnlyList<IReadOnlyList<InlineButton>> Keyboard, long? MessageId, bool Deleted, long Version, bool MayBeShown);
+    long Id, long ChatId, long? ThreadId, long? RepliesTo, string? Text, IReadOnlyList<IReadOnlyList<InlineButton>> Keyboard, long? MessageId, bool Deleted, long Version, bool MayBeShown);

@@ -15,10 +15,4 @@ public sealed record OutgoingText(long ChatId, string Text)
 
     /// <summary>Rows of buttons; null for none, which takes them away from a sent message.</summary>
     public IReadOnlyList<IReadOnlyList<InlineButton>>? Keyboard { get; init; }
-
-    /// <summary>
-    /// Opens the person's field of input, as a reply to this message, with these 1 to 64 characters in it until something is typed;
-    /// null leaves the field alone. Of no effect beside a keyboard or on a sent message.
-    /// </summary>
-    public string? InputPlaceholder { get; init; }
 }

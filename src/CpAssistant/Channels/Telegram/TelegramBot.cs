@@ -68,7 +68,6 @@ public sealed partial class TelegramBot(TelegramSettings settings, ILogger<Teleg
             ThreadId = message.ThreadId,
             ReplyTo = message.RepliesTo,
             Keyboard = keyboard,
-            InputPlaceholder = message.Prompt,
         };
     }
 

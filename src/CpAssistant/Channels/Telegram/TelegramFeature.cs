@@ -1,3 +1,5 @@
+using CpAssistant.Conversations;
+
 namespace CpAssistant.Channels.Telegram;
 
 internal static class TelegramFeature
@@ -15,6 +17,7 @@ internal static class TelegramFeature
         .AddSingleton<CommandHandler>()
         .AddSingleton<ButtonHandler>()
         .AddSingleton<UpdateHandler>()
+        .AddSingleton<IChannel, TelegramReplies>()
         .AddHostedService<OutboxSender>()
         .AddHostedService<UpdateWorker>()
         .AddHostedService<TelegramChannel>();

@@ -68,12 +68,10 @@ internal sealed record TelegramText
     /// <summary>{0}: what was written behind the command.</summary>
     internal required string Documents { get; init; }
 
-    /// <summary>{0}: the question.</summary>
+    /// <summary>The wish to ask the office; the question may stand behind a colon.</summary>
     internal required string ToOffice { get; init; }
 
-    internal required string OfficePrompt { get; init; }
-
-    internal required string OfficePlaceholder { get; init; }
+    internal required string EnquiryNotEdited { get; init; }
 
     /// <summary>{0}: the bot's address; empty where it is not known.</summary>
     internal required string OfficePrivately { get; init; }
@@ -148,9 +146,8 @@ internal sealed record TelegramText
         Targets = "Mục tiêu sản xuất sạch hơn {0}",
         Agencies = "Cơ quan nào phụ trách sản xuất sạch hơn {0}?",
         Documents = "Có những văn bản nào {0}?",
-        ToOffice = "Gửi câu hỏi cho Văn phòng: {0}",
-        OfficePrompt = "Bạn muốn hỏi Văn phòng sản xuất sạch hơn điều gì? Xin trả lời tin này bằng câu hỏi, đừng ghi số điện thoại hay thông tin riêng.",
-        OfficePlaceholder = "Câu hỏi cho Văn phòng",
+        ToOffice = "Gửi câu hỏi cho Văn phòng",
+        EnquiryNotEdited = "Tin đã sửa không làm thay đổi phiếu gửi Văn phòng. Nếu phiếu đang viết dở, bạn cứ trả lời tiếp; nếu đã gửi, hãy bấm “Bổ sung cho phiếu”.",
         OfficePrivately = "Để giữ riêng tư, xin gửi câu hỏi cho Văn phòng trong cuộc trò chuyện riêng với tôi, không gửi trong nhóm. {0}",
         WhichLanguage = "Chọn ngôn ngữ cho các lệnh và thông báo. Câu trả lời theo ngôn ngữ của câu hỏi.",
         LanguageChosen = "Đã chọn tiếng Việt.",
@@ -211,9 +208,8 @@ internal sealed record TelegramText
         Targets = "cleaner production targets {0}",
         Agencies = "Which agency is responsible for cleaner production {0}?",
         Documents = "Which documents are there {0}?",
-        ToOffice = "Send this question to the office: {0}",
-        OfficePrompt = "What would you like to ask the cleaner production office? Please reply to this message with your question, without phone numbers or private details.",
-        OfficePlaceholder = "Question for the office",
+        ToOffice = "Send the question to the office",
+        EnquiryNotEdited = "Editing a message does not change an enquiry to the office. If it is not finished, just go on; if it was sent, press “Add to enquiry”.",
         OfficePrivately = "To keep it private, please send questions to the office in a chat with me alone, not in a group. {0}",
         WhichLanguage = "Choose the language of commands and notices. Answers come in the language of the question.",
         LanguageChosen = "English chosen.",

@@ -50,12 +50,14 @@ public sealed class UpdateHandler(ChatStore chats, ChatTurns turns, CommandHandl
     private async Task<IReadOnlyList<Change>> AnswerAsync(Incoming.Question question, ChatContext context, CancellationToken cancellation)
     {
         var words = context.Words;
-        var asked = new Asked(question.RepliesTo is { } prompt && chats.IsPrompt(question.From.ChatId, prompt)
-            ? string.Format(CultureInfo.InvariantCulture, words.ToOffice, question.Text)
-            : question.Text)
+        // Who replies to what the office wrote means the office.
+        var toOffice = question.RepliesTo is { } replied ? turns.AdditionTo(question.From.ChatId, replied) : null;
+        var asked = new Asked(toOffice is null ? question.Text : $"{toOffice}: {question.Text}")
         {
+            Unmasked = toOffice is null ? question.Unmasked : null,
+            IsAside = toOffice is not null,
             Album = question.Album,
-            Remarks = [.. new[] { question.HasFile ? words.CaptionOnly : null, question is { Masked: true, From.IsGroup: true } ? words.NotInGroup : null }.OfType<string>()],
+            Remarks = [.. new[] { question.HasFile ? words.CaptionOnly : null, question is { Unmasked: not null, From.IsGroup: true } ? words.NotInGroup : null }.OfType<string>()],
         };
         return question.From.Edited ? await turns.AnswerAgainAsync(asked, context, cancellation) : await turns.AnswerAsync(asked, context, cancellation);
     }

@@ -101,7 +101,7 @@ public static class UpdateReader
     private static Incoming.Question Question(Origin from, string words, long? repliesTo, bool hasFile)
     {
         var masked = PersonalNumbers.Mask(words);
-        return new Incoming.Question(from, masked, repliesTo, hasFile, masked != words);
+        return new Incoming.Question(from, masked, repliesTo, hasFile) { Unmasked = masked == words ? null : words };
     }
 
     private static long? RepliesTo(JsonElement message, BotIdentity me)

@@ -22,6 +22,9 @@ CREATE UNIQUE INDEX message_by_id ON message (conversation_id, message_id) WHERE
 ALTER TABLE conversation ADD COLUMN draft TEXT;
 CREATE INDEX conversation_with_draft ON conversation (changed_at) WHERE draft IS NOT NULL;
 
+-- Questions for the office are asked for by the enquiry form, in any channel.
+ALTER TABLE telegram_message DROP COLUMN prompt;
+
 CREATE TABLE enquiry (
     id              INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     reference       TEXT    NOT NULL UNIQUE,       -- "CP-2026-00017"

@@ -67,14 +67,6 @@ public sealed class BotApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Opens_the_field_of_input()
-    {
-        Value(await _api.SendMessageAsync(new OutgoingText(Chat, "Tỉnh nào?") { InputPlaceholder = "Tên tỉnh" }, default));
-
-        Assert.Equal("Tên tỉnh", _telegram.BotMessages(Chat).Single().ForcesReply);
-    }
-
-    [Fact]
     public async Task Half_of_a_surrogate_pair_does_not_keep_a_message_from_being_sent()
     {
         Value(await _api.SendMessageAsync(new OutgoingText(Chat, "a\uD83Db"), default));

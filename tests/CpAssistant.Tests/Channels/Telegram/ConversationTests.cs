@@ -338,16 +338,56 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_question_for_the_office_can_be_given_as_a_reply()
+    public async Task A_question_for_the_office_is_taken_step_by_step()
     {
-        var prompt = await _service.AskAsync(Person, "/hoidap");
-        Assert.Equal("Câu hỏi cho Văn phòng", prompt.ForcesReply);
+        var asked = await _service.AskAsync(Person, "/hoidap Bao giờ có lớp tập huấn?");
+        Assert.Contains("nước ngoài", asked.Text, StringComparison.Ordinal);
 
-        Telegram.Say(Person, "Bao giờ có lớp tập huấn?", replyTo: prompt.Id);
+        await PressAsync("Đồng ý, để Văn phòng trả lời");
+        await _service.AskAsync(Person, "Cơ sở Lúa Vàng");
+        await _service.AskAsync(Person, "Bỏ qua");
+        await _service.AskAsync(Person, "Bỏ qua");
+        await _service.AskAsync(Person, "0912 345 678");
+        var sent = await PressAsync("Không nhận lời mời");
+
+        Assert.Contains("CP-20", sent.Text, StringComparison.Ordinal);
+        Assert.Equal(["Bao giờ có lớp tập huấn?"], _service.Query<string>("SELECT question FROM enquiry"));
+        Assert.Equal(["1", "0"], _service.Query<string>("SELECT given FROM consent ORDER BY at"));
+        Assert.Empty(_service.Query<string>("SELECT text FROM message WHERE text LIKE '%Lúa Vàng%' OR text LIKE '%345%'"));
+        Assert.Empty(_service.Query<string>("SELECT contact FROM enquiry WHERE contact IS NULL OR contact LIKE '%345%'"));
+
+        async Task<ShownMessage> PressAsync(string label)
+        {
+            await _service.PressAsync(Person, Telegram.BotMessages(Person)[^1], button => button.Text == label);
+            return Telegram.BotMessages(Person)[^1];
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_was_edited_does_not_change_an_enquiry()
+    {
+        Telegram.Say(Person, "/hoidap");
+        await Telegram.WaitForMessageAsync(Person, _ => true);
+        var asked = Telegram.Say(Person, "Bao giờ có lớp tập huấn?");
         await Telegram.WaitAsync(() => Telegram.BotMessages(Person).Count == 2);
 
-        Assert.Equal(["handoff"], _service.Query<string>("SELECT outcome FROM turn"));
-        Assert.Contains("Bao giờ có lớp tập huấn?", _service.Query<string>("SELECT question FROM turn")[0], StringComparison.Ordinal);
+        Telegram.Edit(Person, asked, "Bao giờ có lớp?");
+        await Telegram.WaitAsync(() => Telegram.BotMessages(Person).Count == 3);
+
+        Assert.Contains("không làm thay đổi phiếu", Telegram.BotMessages(Person)[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_in_the_inbox_cannot_be_read_without_the_keys()
+    {
+        _service.Execute("CREATE TRIGGER stays BEFORE UPDATE ON telegram_update BEGIN SELECT RAISE(ABORT, 'not yet'); END");
+        Telegram.Say(Person, "Cơ sở Lúa Vàng");
+        await Telegram.WaitAsync(() => _service.Open() == 1);
+
+        var content = Assert.Single(_service.Query<string>("SELECT content FROM telegram_update"));
+
+        Assert.DoesNotContain("Lúa", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("text", content, StringComparison.Ordinal);
     }
 
     [Theory]

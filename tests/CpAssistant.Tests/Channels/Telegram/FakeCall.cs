@@ -31,9 +31,6 @@ internal sealed record ShownMessage(long Id, bool FromBot, string Text, string S
 
     internal bool Edited { get; init; }
 
-    /// <summary>Placeholder of the field that it opens; null where it opens none.</summary>
-    internal string? ForcesReply { get; init; }
-
     internal IEnumerable<ShownButton> Buttons => Keyboard.SelectMany(static row => row);
 
     public override string ToString() =>

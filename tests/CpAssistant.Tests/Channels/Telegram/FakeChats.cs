@@ -84,7 +84,6 @@ internal sealed partial class FakeChats
         {
             ReplyTo = ReplyTo(chatId, call.Body["reply_parameters"]),
             ThreadId = call.Number("message_thread_id"),
-            ForcesReply = call.Body["reply_markup"]?["force_reply"]?.GetValue<bool>() == true ? Placeholder(call.Body["reply_markup"]!) : null,
         };
         return MessageJson(chatId, message with { Id = Add(chatId, message) });
     }

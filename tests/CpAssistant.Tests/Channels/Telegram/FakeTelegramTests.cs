@@ -96,10 +96,10 @@ public sealed class FakeTelegramTests : IAsyncLifetime
         var inGroup = new Origin(Group, true, 9, asked, null, "vi");
         Assert.Equal(
             [
-                new Incoming.Question(inGroup, "chỉ tiêu?", null, false, false),
-                new Incoming.Question(inGroup with { UserId = 1000, MessageId = 3 }, "còn Cần Thơ?", reply, false, false),
+                new Incoming.Question(inGroup, "chỉ tiêu?", null, false),
+                new Incoming.Question(inGroup with { UserId = 1000, MessageId = 3 }, "còn Cần Thơ?", reply, false),
                 new Incoming.Button(inGroup with { MessageId = reply }, callback, "s:1"),
-                new Incoming.Question(inGroup with { UserId = 1000, Edited = true }, "mục tiêu?", null, false, false),
+                new Incoming.Question(inGroup with { UserId = 1000, Edited = true }, "mục tiêu?", null, false),
                 new Incoming.Command(new Origin(Chat, false, Chat, 1, null, "vi"), "start", "kcn", true),
             ],
             read);

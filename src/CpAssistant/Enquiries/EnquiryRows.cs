@@ -1,0 +1,81 @@
+using System.Globalization;
+using CpAssistant.Core.Dialogue;
+using CpAssistant.Storage;
+
+namespace CpAssistant.Enquiries;
+
+internal sealed record EnquiryRow(
+    long Id,
+    string Reference,
+    string? ConversationId,
+    string Channel,
+    string Language,
+    string Status,
+    long? OfficerId,
+    string? OfficerName,
+    string? Province,
+    string? Park,
+    string? Industry,
+    string Question,
+    long OpenedAt,
+    long OpenedIn,
+    string DueOn,
+    long? AnsweredAt,
+    long? ClosedAt,
+    long ChangedAt,
+    long Version,
+    long HasContact,
+    long Erased)
+{
+    internal const string Select =
+        """
+        SELECT enquiry.id, reference, conversation_id AS ConversationId, channel, language, status, officer_id AS OfficerId, officer.name AS OfficerName, province, park, industry, question,
+            opened_at AS OpenedAt, opened_in AS OpenedIn, due_on AS DueOn, answered_at AS AnsweredAt, closed_at AS ClosedAt, changed_at AS ChangedAt, enquiry.version,
+            contact IS NOT NULL AS HasContact, erased
+        FROM enquiry LEFT JOIN officer ON officer.id = officer_id
+        """;
+
+    internal Enquiry ToEnquiry() => new(
+        Id,
+        Reference,
+        ConversationId,
+        Channel,
+        Language,
+        Enum.Parse<EnquiryStatus>(Status, ignoreCase: true),
+        OfficerId,
+        OfficerName,
+        Province,
+        Park,
+        Industry,
+        Question,
+        At(OpenedAt)!.Value,
+        OpenedIn,
+        DateOnly.ParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        At(AnsweredAt),
+        At(ClosedAt),
+        At(ChangedAt)!.Value,
+        Version,
+        HasContact != 0,
+        Erased != 0);
+
+    private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+}
+
+internal sealed record ConsentRow(string Purpose, long Given, string Wording, long At, long? WithdrawnAt)
+{
+    internal GivenConsent ToConsent() => new(
+        Enum.Parse<ConsentPurpose>(Purpose, ignoreCase: true),
+        Given != 0,
+        Wording,
+        DateTimeOffset.FromUnixTimeMilliseconds(At),
+        WithdrawnAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+}
+
+internal sealed record EnquiryEventRow(long At, string? Officer, string Kind, string? Detail, long? Sequence, string? Note)
+{
+    internal EnquiryEvent ToEvent(Sealed<OfficerNote> notes) => new(
+        DateTimeOffset.FromUnixTimeMilliseconds(At), Officer, Enum.Parse<EnquiryEventKind>(Kind, ignoreCase: true), Detail, Sequence, notes.Unseal(Note)?.Text);
+}
+
+/// <summary>What officers note for each other; sealed, since it may name people.</summary>
+internal sealed record OfficerNote(string Text);
