@@ -2,7 +2,6 @@ using System.Text.Json;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.KnowledgeBase;
-using CpAssistant.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
