@@ -1,7 +1,55 @@
+using System.Globalization;
+using CpAssistant.Accounts;
+using CpAssistant.Enquiries;
+using CpAssistant.TurnLog;
+using Microsoft.AspNetCore.Mvc;
+
 namespace CpAssistant.Pages.Console;
 
-/// <summary>The first page of the console, at <c>/quan-tri</c>.</summary>
-public sealed class IndexModel : ConsolePage
+/// <summary>The inbox, at <c>/quan-tri</c>: the enquiries, those that wait longest first.</summary>
+public sealed class IndexModel(EnquiryStore enquiries, OfficerRegister officers, TimeProvider time) : ConsolePage
 {
-    public void OnGet() { }
+    private const int OnPage = 25;
+
+    [BindProperty(Name = "trang", SupportsGet = true)]
+    public int Number { get; set; } = 1;
+
+    internal InboxFilter Filter { get; private set; } = null!;
+
+    internal IReadOnlyList<Enquiry> Enquiries { get; private set; } = [];
+
+    internal int Count { get; private set; }
+
+    internal int Pages => Math.Max(1, (Count + OnPage - 1) / OnPage);
+
+    internal EnquiryCounts Counts { get; private set; } = null!;
+
+    internal (IReadOnlyList<string> Provinces, IReadOnlyList<string> Industries, IReadOnlyList<string> Channels) Choices { get; private set; }
+
+    internal IReadOnlyList<ListedOfficer> Officers { get; private set; } = [];
+
+    /// <summary>Signs alone were typed: there is nothing to look for.</summary>
+    internal bool HasEmptyText { get; private set; }
+
+    internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(LocalTime.Offset).DateTime);
+
+    public async Task OnGetAsync()
+    {
+        Filter = new InboxFilter(Request.Query);
+        var text = TurnTextQuery.Read(Filter["q"]);
+        HasEmptyText = text.HasFault;
+        Number = Math.Clamp(Number, 1, 100_000);
+        (Enquiries, Count) = enquiries.Search(Filter.ToQuery(Today, text), (Number - 1) * OnPage, OnPage);
+        Counts = enquiries.Count(Today);
+        Choices = enquiries.Choices();
+        Officers = await officers.ListAsync();
+        if (Filter.IsNarrowed)
+        {
+            await AuditAsync("enquiries.searched");
+        }
+    }
+
+    internal string CountText => T(
+        string.Create(CultureInfo.InvariantCulture, $"{Count} phiếu · đang chờ {Counts.Open}, chưa giao {Counts.New}, quá hạn {Counts.Overdue}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Count} enquiries · {Counts.Open} waiting, {Counts.New} not assigned, {Counts.Overdue} overdue"));
 }

@@ -166,12 +166,6 @@ internal sealed partial class FakeChats
             : (text, source);
     }
 
-    private static string Placeholder(JsonNode markup)
-    {
-        var placeholder = markup["input_field_placeholder"]?.GetValue<string>() ?? "";
-        return placeholder.Length <= 64 ? placeholder : throw RefusedException.Bad("input field placeholder is too long");
-    }
-
     private static List<IReadOnlyList<ShownButton>> KeyboardOf(JsonObject body)
     {
         var rows = body["reply_markup"]?["inline_keyboard"] as JsonArray ?? [];
