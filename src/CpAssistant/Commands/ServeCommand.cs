@@ -9,6 +9,7 @@ using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
 using CpAssistant.Storage;
+using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -69,6 +70,7 @@ internal static class ServeCommand
         builder.Services.AddKnowledgeBase(settings.Knowledge);
         builder.Services.AddStorage(settings.DataFolder);
         builder.Services.AddConversations();
+        builder.Services.AddTurnLog();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
 

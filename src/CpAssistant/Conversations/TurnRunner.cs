@@ -48,11 +48,11 @@ public sealed partial class TurnRunner(ConversationStore conversations, Knowledg
         var at = new[] { time.GetUtcNow(), conversation.ChangedAt.AddMilliseconds(1) }.Max();
         var state = message.InPlaceOf is { } corrected ? conversation.State.Without(corrected) : conversation.State;
         var outcome = ReplyTo(new Turn(text, state, at), snapshot);
-        return new PlayedTurn(conversation, message.Id, text, outcome, snapshot, at, time.GetElapsedTime(started));
+        return new PlayedTurn(conversation, message.Id, text, state, outcome, snapshot, at, time.GetElapsedTime(started));
     }
 
     /// <summary>The turn boundary: a fault of ours is logged, apologised for, and the question kept.</summary>
-    private TurnOutcome ReplyTo(Turn turn, KnowledgeSnapshot snapshot)
+    internal TurnOutcome ReplyTo(Turn turn, KnowledgeSnapshot snapshot)
     {
         try
         {
@@ -84,7 +84,9 @@ public abstract record TurnResult
 /// <summary>A turn before it is committed.</summary>
 /// <param name="Conversation">As it stood when the turn was played.</param>
 /// <param name="Text">What the person wrote, masked.</param>
-internal sealed record PlayedTurn(Conversation Conversation, string? MessageId, string Text, TurnOutcome Outcome, KnowledgeSnapshot Knowledge, DateTimeOffset At, TimeSpan Elapsed)
+/// <param name="State">What the turn was played from.</param>
+internal sealed record PlayedTurn(
+    Conversation Conversation, string? MessageId, string Text, ConversationState State, TurnOutcome Outcome, KnowledgeSnapshot Knowledge, DateTimeOffset At, TimeSpan Elapsed)
 {
     internal Reply Reply { get; } = Reply.Of(Outcome, new Phrasebook(Knowledge.Language.Replies, Outcome.Log.Language == "en"));
 }
