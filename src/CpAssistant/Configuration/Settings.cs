@@ -1,3 +1,4 @@
+using CpAssistant.Accounts;
 using CpAssistant.Channels.DirectLine;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Core.Answering;
@@ -26,6 +27,8 @@ public sealed record Settings
 
     public required TelegramSettings Telegram { get; init; }
 
+    public required ConsoleSettings Console { get; init; }
+
     public static Settings Read(string home) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
 
@@ -50,6 +53,7 @@ public sealed record Settings
             WebChat = WebChatSettings.Read(configuration),
             DirectLine = DirectLineSettings.Read(configuration),
             Telegram = TelegramSettings.Read(configuration),
+            Console = ConsoleSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";
