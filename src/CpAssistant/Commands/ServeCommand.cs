@@ -11,6 +11,7 @@ using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
 using CpAssistant.Storage;
+using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -72,6 +73,7 @@ internal static class ServeCommand
         builder.Services.AddStorage(settings.DataFolder);
         builder.Services.AddEnquiries(settings.Enquiries);
         builder.Services.AddConversations();
+        builder.Services.AddTurnLog();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);
