@@ -39,6 +39,15 @@ internal static class AuditActions
         [TwoFactorOn] = ("Bật xác thực hai bước", "Two-step sign-in turned on"),
         [TwoFactorOff] = ("Tắt xác thực hai bước", "Two-step sign-in turned off"),
         [RecoveryCodesMade] = ("Tạo mã khôi phục", "Recovery codes made"),
+        ["enquiries.searched"] = ("Lọc hộp thư", "Inbox filtered"),
+        ["enquiry.viewed"] = ("Xem phiếu", "Enquiry viewed"),
+        ["enquiry.assigned"] = ("Giao phiếu", "Enquiry assigned"),
+        ["enquiry.noted"] = ("Ghi chú vào phiếu", "Enquiry noted"),
+        ["enquiry.replied"] = ("Trả lời phiếu", "Enquiry answered"),
+        ["enquiry.closed"] = ("Đóng phiếu", "Enquiry closed"),
+        ["enquiry.reopened"] = ("Mở lại phiếu", "Enquiry opened again"),
+        ["canned.kept"] = ("Lưu mẫu trả lời", "Canned text kept"),
+        ["canned.removed"] = ("Xóa mẫu trả lời", "Canned text removed"),
         [AuditSearched] = ("Xem nhật ký", "Audit log viewed"),
     };
 }

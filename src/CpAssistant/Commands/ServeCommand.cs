@@ -30,7 +30,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Console",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console",
         ],
         Run)
     {
@@ -71,7 +71,7 @@ internal static class ServeCommand
         builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddKnowledgeBase(settings.Knowledge);
         builder.Services.AddStorage(settings.DataFolder);
-        builder.Services.AddEnquiries(settings.Enquiries);
+        builder.Services.AddEnquiries(settings.Enquiries, settings.Notices);
         builder.Services.AddConversations();
         builder.Services.AddTurnLog();
         builder.Services.AddDirectLine(settings.DirectLine);
@@ -99,6 +99,7 @@ internal static class ServeCommand
         app.MapTelegram();
         app.MapDocuments();
         app.MapFacts();
+        app.MapEnquiries();
         app.MapHealth();
         app.MapRazorPages();
         await app.RunAsync(cancellation);

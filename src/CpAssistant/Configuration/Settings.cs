@@ -4,6 +4,7 @@ using CpAssistant.Channels.Telegram;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Enquiries;
+using CpAssistant.Enquiries.Notices;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.WebChat;
 using Microsoft.Extensions.Configuration.Json;
@@ -29,6 +30,8 @@ public sealed record Settings
     public required TelegramSettings Telegram { get; init; }
 
     public required EnquirySettings Enquiries { get; init; }
+
+    public required NoticeSettings Notices { get; init; }
 
     public required ConsoleSettings Console { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record Settings
             DirectLine = DirectLineSettings.Read(configuration),
             Telegram = TelegramSettings.Read(configuration),
             Enquiries = EnquirySettings.Read(configuration),
+            Notices = NoticeSettings.Read(configuration),
             Console = ConsoleSettings.Read(configuration),
         };
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using CpAssistant.Conversations;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Text;
+using CpAssistant.Enquiries.Notices;
 using CpAssistant.Storage;
 using Dapper;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,7 +12,7 @@ using Microsoft.Data.Sqlite;
 namespace CpAssistant.Enquiries;
 
 /// <summary>Takes what conversations hand to the office, within the transaction of their turn.</summary>
-public sealed class EnquiryIntake(Database database, IDataProtectionProvider protection, EnquirySettings settings)
+public sealed class EnquiryIntake(Database database, IDataProtectionProvider protection, NoticeBook notices, EnquirySettings settings)
 {
     private readonly Sealed<EnquiryDraft> _drafts = new(protection, "Enquiries.Draft.1");
     private readonly Sealed<EnquiryContact> _contacts = ContactSeal(protection);
@@ -25,8 +27,10 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
 
     internal EnquiryDraft? Unseal(string? draft) => _drafts.Unseal(draft);
 
+    /// <param name="conversation">As it stood before the turn.</param>
     /// <returns>What is to be written with the turn; null for nothing.</returns>
-    internal Row? RowOf(SentEnquiry? sent, string conversation, string channel, long reply, DateTimeOffset at) => sent is null ? null : new Row(sent, conversation, channel, reply, at, _contacts);
+    internal Row? RowOf(SentEnquiry? sent, Conversation conversation, DateTimeOffset at) =>
+        sent is null ? null : new Row(sent, conversation.Id, conversation.Channel, conversation.LastSequence + 2, at, _contacts, notices);
 
     private string NextReference(int year)
     {
@@ -37,7 +41,7 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
     }
 
     /// <summary>An enquiry, or what is added to one, before it is written.</summary>
-    internal sealed class Row(SentEnquiry sent, string conversation, string channel, long reply, DateTimeOffset at, Sealed<EnquiryContact> contacts)
+    internal sealed class Row(SentEnquiry sent, string conversation, string channel, long reply, DateTimeOffset at, Sealed<EnquiryContact> contacts, NoticeBook notices)
     {
         private readonly long _at = at.ToUnixTimeMilliseconds();
 
@@ -92,6 +96,7 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
                 "INSERT INTO consent (enquiry_id, purpose, given, wording, at) VALUES (@id, @purpose, @Given, @Wording, @at)",
                 content.Consents.Select(consent => new { id, purpose = JsonNamingPolicy.SnakeCaseLower.ConvertName(consent.Purpose.ToString()), consent.Given, consent.Wording, at = consent.At.ToUnixTimeMilliseconds() }));
             WriteEvent(connection, id, "opened", reply - 1);
+            notices.Note(connection, id, "new", "", _at);
         }
 
         /// <summary>What comes after an answer opens the enquiry again.</summary>
@@ -103,6 +108,7 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
             }
 
             WriteEvent(connection, id, "added", reply - 1);
+            notices.Note(connection, id, "added", reply.ToString(CultureInfo.InvariantCulture), _at);
             connection.Execute(
                 """
                 UPDATE enquiry SET status = CASE WHEN officer_id IS NULL THEN 'new' ELSE 'assigned' END, closed_at = NULL, changed_at = @at, version = version + 1

@@ -65,6 +65,11 @@ internal sealed class Service : IDisposable
 
     internal IServiceProvider Services => _factory.Services;
 
+    internal IReadOnlyList<T> Query<T>(string sql) => DatabaseFile.Query<T>(Data.Path, sql);
+
+    /// <returns>See <see cref="DatabaseFile.Text"/>.</returns>
+    internal string FileText() => DatabaseFile.Text(Data.Path);
+
     public void Dispose()
     {
         Client.Dispose();

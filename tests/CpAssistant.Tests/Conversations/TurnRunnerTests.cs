@@ -1,10 +1,8 @@
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
-using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
 using Dapper;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CpAssistant.Tests.Conversations;
@@ -256,11 +254,9 @@ public sealed class TurnRunnerTests : IDisposable
         return reader.ReadToEnd();
     }
 
-    private ConversationStore StoreOf(Database database) => new(database, new Pseudonyms(new DataFolder(_data.Path)), IntakeOf(database), TimeProvider.System);
+    private ConversationStore StoreOf(Database database) => new(database, new Pseudonyms(new DataFolder(_data.Path)), TestIntake.Of(database), TimeProvider.System);
 
-    private TurnRunner RunnerOf(Database database) => new(StoreOf(database), IntakeOf(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
-
-    private static EnquiryIntake IntakeOf(Database database) => new(database, new EphemeralDataProtectionProvider(), new EnquirySettings());
+    private TurnRunner RunnerOf(Database database) => new(StoreOf(database), TestIntake.Of(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
 
     private Database Open() => new(new DataFolder(_data.Path));
 

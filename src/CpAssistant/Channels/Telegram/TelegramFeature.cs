@@ -1,4 +1,5 @@
 using CpAssistant.Conversations;
+using CpAssistant.Enquiries.Notices;
 
 namespace CpAssistant.Channels.Telegram;
 
@@ -18,6 +19,7 @@ internal static class TelegramFeature
         .AddSingleton<ButtonHandler>()
         .AddSingleton<UpdateHandler>()
         .AddSingleton<IChannel, TelegramReplies>()
+        .AddSingleton<INoticeWay, TelegramNotices>()
         .AddHostedService<OutboxSender>()
         .AddHostedService<UpdateWorker>()
         .AddHostedService<TelegramChannel>();

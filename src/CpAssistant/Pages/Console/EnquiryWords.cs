@@ -14,14 +14,6 @@ internal static class EnquiryWords
         _ => ("Đã đóng", "Closed"),
     };
 
-    internal static (string Vietnamese, string English) OfChannel(string channel) => channel switch
-    {
-        "webchat" => ("Trang web", "Web chat"),
-        "directline" => ("Trang web khác", "Another site"),
-        "telegram" => ("Telegram", "Telegram"),
-        _ => (channel, channel),
-    };
-
     internal static (string Vietnamese, string English) Of(EnquiryEventKind kind, string? detail) => kind switch
     {
         EnquiryEventKind.Opened => ("Gửi phiếu", "Sent the enquiry"),

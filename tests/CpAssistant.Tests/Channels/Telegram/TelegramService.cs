@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Tests.Api;
@@ -74,26 +73,10 @@ internal sealed class TelegramService : IAsyncDisposable
 
     internal int Count(string sql) => Query<int>(sql)[0];
 
-    internal IReadOnlyList<T> Query<T>(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.Path, "cp-assistant.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        return [.. connection.Query<T>(sql)];
-    }
+    internal IReadOnlyList<T> Query<T>(string sql) => DatabaseFile.Query<T>(_data.Path, sql);
 
-    /// <returns>All bytes of the database and its log, as letters: what was erased must not be in it.</returns>
-    internal string File()
-    {
-        var text = new StringBuilder();
-        foreach (var file in Directory.GetFiles(_data.Path, "cp-assistant.db*"))
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            text.Append(reader.ReadToEnd());
-        }
-
-        return text.ToString();
-    }
+    /// <returns>See <see cref="DatabaseFile.Text"/>.</returns>
+    internal string File() => DatabaseFile.Text(_data.Path);
 
     /// <summary>Puts messages into the outgoing queue, each with its words.</summary>
     internal async Task QueueAsync(long chat, params string[] texts)
