@@ -24,14 +24,14 @@ internal sealed record EnquiryRow(
     long? ClosedAt,
     long ChangedAt,
     long Version,
-    long HasContact,
+    string? Contact,
     long Erased)
 {
     internal const string Select =
         """
         SELECT enquiry.id, reference, conversation_id AS ConversationId, channel, language, status, officer_id AS OfficerId, officer.name AS OfficerName, province, park, industry, question,
             opened_at AS OpenedAt, opened_in AS OpenedIn, due_on AS DueOn, answered_at AS AnsweredAt, closed_at AS ClosedAt, changed_at AS ChangedAt, enquiry.version,
-            contact IS NOT NULL AS HasContact, erased
+            contact, erased
         FROM enquiry LEFT JOIN officer ON officer.id = officer_id
         """;
 
@@ -55,7 +55,7 @@ internal sealed record EnquiryRow(
         At(ClosedAt),
         At(ChangedAt)!.Value,
         Version,
-        HasContact != 0,
+        Contact is not null,
         Erased != 0);
 
     private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
@@ -71,10 +71,10 @@ internal sealed record ConsentRow(string Purpose, long Given, string Wording, lo
         WithdrawnAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
 }
 
-internal sealed record EnquiryEventRow(long At, string? Officer, string Kind, string? Detail, long? Sequence, string? Note)
+internal sealed record EnquiryEventRow(long At, string? Officer, string Kind, string? Assigned, string? Detail, long? Sequence, string? Note)
 {
     internal EnquiryEvent ToEvent(Sealed<OfficerNote> notes) => new(
-        DateTimeOffset.FromUnixTimeMilliseconds(At), Officer, Enum.Parse<EnquiryEventKind>(Kind, ignoreCase: true), Detail, Sequence, notes.Unseal(Note)?.Text);
+        DateTimeOffset.FromUnixTimeMilliseconds(At), Officer, Enum.Parse<EnquiryEventKind>(Kind, ignoreCase: true), Assigned ?? Detail, Sequence, notes.Unseal(Note)?.Text);
 }
 
 /// <summary>What officers note for each other; sealed, since it may name people.</summary>

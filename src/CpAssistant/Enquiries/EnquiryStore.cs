@@ -66,7 +66,7 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
         using var connection = database.Read();
         return [.. connection.Query<EnquiryEventRow>(
             """
-            SELECT enquiry_event.at, officer.name AS Officer, kind, coalesce(assigned.name, detail) AS Detail, sequence, note
+            SELECT enquiry_event.at, officer.name AS Officer, kind, assigned.name AS Assigned, detail, sequence, note
             FROM enquiry_event LEFT JOIN officer ON officer.id = officer_id LEFT JOIN officer AS assigned ON kind = 'assigned' AND assigned.id = CAST(detail AS INTEGER)
             WHERE enquiry_id = @id ORDER BY enquiry_event.id
             """,
