@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using CpAssistant.Accounts;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Tests.Api;
 using CpAssistant.Tests.Channels.Telegram;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using CpAssistant.Tests.Console;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CpAssistant.Tests.Clients;
@@ -112,6 +112,30 @@ public sealed class TelegramTestApiTests : IDisposable
         Assert.Equal(["👍", "👎"], Assert.Single(shown["answer"]).Buttons.Select(button => button.Text).TakeLast(2));
         Assert.Equal(["👍 ✓", "👎"], Assert.Single(shown["after"]).Buttons.Select(button => button.Text).TakeLast(2));
         Assert.Equal([("telegram|666|7", 2L, 1L)], Query<(string, long, long)>("SELECT conversation_id, reply_sequence, helpful FROM turn"));
+    }
+
+    [NodeFact]
+    public async Task The_office_answers_an_enquiry_in_the_chat()
+    {
+        await StartAsync("office");
+        var (consent, sent) = Read([await _script.ReadAsync()]) is var first ? (Assert.Single(first["consent"]), Assert.Single(first["sent"])) : default;
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+        var reference = (await officer.PageAsync("/quan-tri?kenh=telegram")).QuerySelector("tbody th a")!.TextContent;
+        var version = (await officer.PageAsync("/quan-tri/phieu/" + reference)).QuerySelector("input[name=version]")!.GetAttribute("value")!;
+
+        await officer.PostAsync($"/quan-tri/phieu/{reference}?handler=Reply", ("version", version), ("text", "Chào chị,\nmức hỗ trợ <b> xem tại mục IV."), ("closes", "true"));
+
+        var shown = await EndAsync();
+        Assert.Contains("nước ngoài", consent.Text, StringComparison.Ordinal);
+        Assert.Contains(reference, sent.Text, StringComparison.Ordinal);
+        Assert.Equal($"Văn phòng trả lời phiếu {reference}:\nChào chị,\nmức hỗ trợ <b> xem tại mục IV.", Assert.Single(shown["answer"]).Text);
+        Assert.All([shown["replied"], shown["added"]], messages => Assert.Contains($"vào phiếu {reference}", Assert.Single(messages).Text, StringComparison.Ordinal));
+        var page = await officer.PageAsync("/quan-tri/phieu/" + reference);
+        Assert.Contains("Mới", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã hiện cho người hỏi", page.QuerySelector(".messages .officer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xưởng tôi có 2 lò", page.QuerySelector(".messages")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xưởng gỗ Kỳ Cùng", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.False(IsOnDisk("Xưởng gỗ Kỳ Cùng"));
     }
 
     [NodeFact]
@@ -248,12 +272,7 @@ public sealed class TelegramTestApiTests : IDisposable
 
     private static IEnumerable<int> Numbers(JsonElement line, string name) => line.GetProperty(name).EnumerateArray().Select(item => item.GetInt32());
 
-    private IReadOnlyList<T> Query<T>(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.Path, "cp-assistant.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        return [.. connection.Query<T>(sql)];
-    }
+    private IReadOnlyList<T> Query<T>(string sql) => DatabaseFile.Query<T>(_data.Path, sql);
 
     /// <returns>Whether these words stand in any file of the service's data.</returns>
     private bool IsOnDisk(string words) => Directory.EnumerateFiles(_data.Path, "*", SearchOption.AllDirectories).Any(file =>

@@ -204,6 +204,32 @@ const scenarios = {
     tell({ mentioned, replied, asked, all: await lan.shown() });
   },
 
+  // An enquiry to the office, its answer, and what is added to it by a reply and by a button.
+  async office() {
+    const lan = person(7);
+    const pressed = async (message, label) => {
+      await lan.press(message, label);
+      return (await lan.next()).at(-1);
+    };
+
+    const notFound = (await lan.ask('Lò hơi đốt trấu ở Lạng Sơn được hỗ trợ bao nhiêu?')).at(-1);
+    const offered = await pressed(notFound, 'Gửi câu hỏi cho Văn phòng');
+    const consent = await pressed(offered, 'Gửi câu này');
+    await pressed(consent, 'Đồng ý');
+    await lan.ask('Xưởng gỗ Kỳ Cùng');
+    await lan.ask('Lạng Sơn');
+    await lan.ask('chế biến gỗ');
+    const invited = (await lan.ask('chị Lan 0912 345 678')).at(-1);
+    const sent = await pressed(invited, 'Không nhận lời mời');
+    await settled();
+    tell({ consent: [consent], sent: [sent] });
+    const [answer] = await lan.next();
+    const replied = await lan.ask('Xưởng tôi có 2 lò', { reply_to_message: { message_id: answer.id, from: { id: 666, is_bot: true } } });
+    const asked = await pressed(answer, 'Bổ sung cho phiếu');
+    const added = await lan.ask('mỗi lò 2 tấn một giờ');
+    tell({ answer: [answer], replied, asked: [asked], added, all: await lan.shown() });
+  },
+
   async webhook() {
     await until('the webhook', () => server.webhooks[token]);
     const { url } = server.webhooks[token];

@@ -30,7 +30,7 @@ public sealed class RoundTests : IDisposable
         var (activities, _) = await talk.PollAsync();
         var answer = activities[^1];
         Assert.Equal("cp-office", answer.GetProperty("from").GetProperty("id").GetString());
-        Assert.Contains("mức hỗ trợ xem tại mục IV.", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("mức hỗ trợ xem tại mục IV", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
         var page = await officer.PageAsync("/quan-tri/phieu/" + reference);
         Assert.Contains("Đã trả lời", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã hiện cho người hỏi", page.QuerySelector(".messages .officer")!.TextContent, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class RoundTests : IDisposable
     [InlineData("trang-thai=new&kenh=webchat&nganh=xay+xát+lúa+gạo&can-bo=0", true)]
     [InlineData("can-bo=99", false)]
     [InlineData("han=overdue", false)]
-    [InlineData("trang-thai=%27%3BDROP&han=x&can-bo=x&trang=-5&q=%22%20OR%20*", true)]
+    [InlineData("trang-thai=%27%3BDROP&han=x&can-bo=x&trang=-5&q=%22%20*%20(", true)]
     public async Task The_inbox_is_narrowed(string query, bool found)
     {
         await AskOfficeAsync();

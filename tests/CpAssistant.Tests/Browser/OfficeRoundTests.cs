@@ -1,0 +1,150 @@
+using CpAssistant.Accounts;
+using CpAssistant.Tests.Console;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CpAssistant.Tests.Browser;
+
+/// <summary>From an enterprise in web chat to an officer in the console and back, in browsers.</summary>
+[Collection(BrowserGroup.Name)]
+public sealed class OfficeRoundTests(BrowserFixture browser)
+{
+    [BrowserFact]
+    public async Task The_answer_of_an_officer_appears_in_the_chat()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        var reference = await AskOfficeAsync(chat, "Máy ép bùn ở Lạng Sơn được hỗ trợ bao nhiêu?");
+        await using var desk = await SignInAsync();
+
+        await desk.Page.GetByLabel("Tìm trong câu hỏi").FillAsync("may ep bun");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Lọc", Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = reference }).ClickAsync();
+        await Expect(desk.Page.Locator(".facts")).ToContainTextAsync("Công ty Máy Ép");
+        await Expect(desk.Page.Locator(".facts")).ToContainTextAsync("0912 345 678");
+        await desk.Page.GetByLabel("Nội dung gửi người hỏi").FillAsync("Chào anh, xin xem mục IV của kế hoạch.");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi trả lời" }).ClickAsync();
+
+        await Expect(chat.Replies.Last).ToContainTextAsync("Chào anh, xin xem mục IV của kế hoạch.");
+        await Expect(desk.Page.Locator(".notice")).ToBeVisibleAsync();
+        await desk.Page.ReloadAsync();
+        await Expect(desk.Page.Locator(".messages .officer")).ToContainTextAsync("Đã hiện cho người hỏi");
+        await Expect(chat.Page.Locator("body")).Not.ToContainTextAsync("0912 345 678");
+        chat.AssertQuiet();
+    }
+
+    [BrowserFact]
+    public async Task An_answer_that_came_meanwhile_is_there_when_the_person_returns()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        var reference = await AskOfficeAsync(chat, "Lò sấy gỗ ở Lạng Sơn được hỗ trợ bao nhiêu?");
+        await chat.Page.GotoAsync("about:blank");
+        await using var desk = await SignInAsync();
+        await desk.Page.GotoAsync($"{browser.Service.Address}/quan-tri/phieu/{reference}");
+        await desk.Page.GetByLabel("Nội dung gửi người hỏi").FillAsync("Xin xem mục V.");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi và đóng phiếu" }).ClickAsync();
+        await Expect(desk.Page.Locator(".messages .officer")).ToContainTextAsync("Đang chờ");
+
+        await chat.Page.GotoAsync(browser.Service.Address);
+
+        await Expect(chat.Replies.Last).ToContainTextAsync("Xin xem mục V.");
+        await desk.Page.ReloadAsync();
+        await Expect(desk.Page.Locator(".messages .officer")).ToContainTextAsync("Đã hiện cho người hỏi");
+        await Expect(desk.Page.Locator("h1")).ToContainTextAsync("Đã đóng");
+    }
+
+    [BrowserTheory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(768, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task Inbox_enquiry_and_canned_texts_have_no_serious_fault(int width, ColorScheme scheme)
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        var reference = await AskOfficeAsync(chat, "Máy nén khí ở Lạng Sơn được hỗ trợ bao nhiêu?");
+        await using var desk = await SignInAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        foreach (var (path, name) in new[] { ("/quan-tri", "inbox"), ($"/quan-tri/phieu/{reference}", "enquiry"), ("/quan-tri/mau-tra-loi", "canned") })
+        {
+            await desk.Page.GotoAsync(browser.Service.Address + path);
+            if (Environment.GetEnvironmentVariable("CPA_SCREENSHOTS") is { Length: > 0 } folder)
+            {
+                await desk.Page.ScreenshotAsync(new() { Path = System.IO.Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+            }
+
+            var result = await desk.Page.RunAxe();
+
+            Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").SelectMany(violation => violation.Nodes.Select(node => $"{path} {violation.Id}: {node.Html}")));
+            Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than the screen");
+        }
+    }
+
+    [BrowserFact]
+    public async Task An_enquiry_can_be_answered_by_keyboard_alone()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        var reference = await AskOfficeAsync(chat, "Tháp giải nhiệt ở Lạng Sơn được hỗ trợ bao nhiêu?");
+        await using var desk = await SignInAsync();
+        await desk.Page.GotoAsync($"{browser.Service.Address}/quan-tri/phieu/{reference}");
+
+        await TabToAsync(desk.Page, "text");
+        await desk.Page.Keyboard.TypeAsync("Xin xem mục VI.");
+        await desk.Page.Keyboard.PressAsync("Tab");
+        await desk.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(chat.Replies.Last).ToContainTextAsync("Xin xem mục VI.");
+    }
+
+    private static async Task TabToAsync(IPage page, string id)
+    {
+        for (var i = 0; i < 100 && !await page.EvaluateAsync<bool>($"document.activeElement.id === '{id}'"); i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+    }
+
+    /// <returns>The reference that the person is told.</returns>
+    private static async Task<string> AskOfficeAsync(ChatPage chat, string question)
+    {
+        await chat.AskAsync(question);
+        await PressAsync("Gửi câu hỏi cho Văn phòng SXSH", "Gửi Văn phòng câu này");
+        await PressAsync("Gửi câu này", "Bạn có đồng ý không?");
+        await PressAsync("Đồng ý, để Văn phòng trả lời", "Tên doanh nghiệp");
+        await SayAsync("Công ty Máy Ép", "Đơn vị ở tỉnh nào");
+        await PressAsync("Bỏ qua", "ngành gì");
+        await SayAsync("chế biến gỗ", "liên hệ với bạn bằng cách nào");
+        await SayAsync("anh Ép 0912 345 678", "mời đơn vị dự tập huấn");
+        await PressAsync("Không nhận lời mời", "Số phiếu");
+        return System.Text.RegularExpressions.Regex.Match(await chat.Replies.Last.InnerTextAsync(), "CP-[0-9]+-[0-9]+").Value;
+
+        async Task PressAsync(string choice, string then)
+        {
+            await chat.Suggestions.GetByText(choice, new() { Exact = true }).ClickAsync();
+            await Expect(chat.Replies.Last).ToContainTextAsync(then);
+        }
+
+        async Task SayAsync(string words, string then)
+        {
+            await chat.AskAsync(words);
+            await Expect(chat.Replies.Last).ToContainTextAsync(then);
+        }
+    }
+
+    private async Task<Desk> SignInAsync(BrowserNewContextOptions? options = null)
+    {
+        var name = "can-bo-" + Guid.NewGuid().ToString("N")[..8];
+        await ConsoleClient.AddOfficerAsync(browser.Service, Role.Officer, name);
+        var context = await browser.PersonAsync(options);
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(browser.Service.Address + "/quan-tri");
+        await page.GetByLabel("Tên tài khoản").FillAsync(name);
+        await page.GetByLabel("Mật khẩu").FillAsync(ConsoleClient.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Hộp thư");
+        return new Desk(context, page);
+    }
+
+    private sealed record Desk(IBrowserContext Context, IPage Page) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Context.DisposeAsync();
+    }
+}
