@@ -20,6 +20,8 @@ internal static class AuditActions
     internal const string TwoFactorOff = "officer.twofactor.off";
     internal const string RecoveryCodesMade = "officer.codes";
     internal const string AuditSearched = "audit.searched";
+    internal const string TurnViewed = "turn.viewed";
+    internal const string TurnsSearched = "turns.searched";
 
     internal static IReadOnlyDictionary<string, (string Vietnamese, string English)> Names { get; } = new Dictionary<string, (string, string)>
     {
@@ -40,5 +42,7 @@ internal static class AuditActions
         [TwoFactorOff] = ("Tắt xác thực hai bước", "Two-step sign-in turned off"),
         [RecoveryCodesMade] = ("Tạo mã khôi phục", "Recovery codes made"),
         [AuditSearched] = ("Xem nhật ký", "Audit log viewed"),
+        [TurnViewed] = ("Xem lượt hỏi", "Turn viewed"),
+        [TurnsSearched] = ("Tìm lượt hỏi", "Turns searched"),
     };
 }

@@ -48,7 +48,7 @@ public abstract class ConsolePage : PageModel
 
     /// <returns>A line of the audit log on what the officer does now; <see cref="AuditLog.Write"/> takes it along with a change.</returns>
     protected AuditEntry Entry(string action, string? subjectKind = null, object? subjectId = null, string outcome = AuditOutcome.Done) => new(
-        HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Me?.Id, action, subjectKind, Convert.ToString(subjectId, CultureInfo.InvariantCulture), outcome);
+        HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Me?.Id, action, subjectKind, subjectId is null ? null : Convert.ToString(subjectId, CultureInfo.InvariantCulture), outcome);
 
     /// <summary>Tells the audit log of something seen.</summary>
     protected Task AuditAsync(string action, string? subjectKind = null, object? subjectId = null, string outcome = AuditOutcome.Done) =>
