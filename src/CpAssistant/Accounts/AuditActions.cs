@@ -19,9 +19,11 @@ internal static class AuditActions
     internal const string TwoFactorOn = "officer.twofactor.on";
     internal const string TwoFactorOff = "officer.twofactor.off";
     internal const string RecoveryCodesMade = "officer.codes";
-    internal const string AuditSearched = "audit.searched";
     internal const string TurnViewed = "turn.viewed";
     internal const string TurnsSearched = "turns.searched";
+
+    /// <returns>The action itself where nobody gave it a name.</returns>
+    internal static (string Vietnamese, string English) Name(string action) => Names.TryGetValue(action, out var name) ? name : (action, action);
 
     internal static IReadOnlyDictionary<string, (string Vietnamese, string English)> Names { get; } = new Dictionary<string, (string, string)>
     {
@@ -41,7 +43,6 @@ internal static class AuditActions
         [TwoFactorOn] = ("Bật xác thực hai bước", "Two-step sign-in turned on"),
         [TwoFactorOff] = ("Tắt xác thực hai bước", "Two-step sign-in turned off"),
         [RecoveryCodesMade] = ("Tạo mã khôi phục", "Recovery codes made"),
-        [AuditSearched] = ("Xem nhật ký", "Audit log viewed"),
         [TurnViewed] = ("Xem lượt hỏi", "Turn viewed"),
         [TurnsSearched] = ("Tìm lượt hỏi", "Turns searched"),
     };
