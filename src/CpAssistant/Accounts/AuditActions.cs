@@ -19,6 +19,8 @@ internal static class AuditActions
     internal const string TwoFactorOn = "officer.twofactor.on";
     internal const string TwoFactorOff = "officer.twofactor.off";
     internal const string RecoveryCodesMade = "officer.codes";
+    internal const string TurnViewed = "turn.viewed";
+    internal const string TurnsSearched = "turns.searched";
 
     /// <returns>The action itself where nobody gave it a name.</returns>
     internal static (string Vietnamese, string English) Name(string action) => Names.TryGetValue(action, out var name) ? name : (action, action);
@@ -50,5 +52,7 @@ internal static class AuditActions
         ["enquiry.reopened"] = ("Mở lại phiếu", "Enquiry opened again"),
         ["canned.kept"] = ("Lưu mẫu trả lời", "Canned text kept"),
         ["canned.removed"] = ("Xóa mẫu trả lời", "Canned text removed"),
+        [TurnViewed] = ("Xem lượt hỏi", "Turn viewed"),
+        [TurnsSearched] = ("Tìm lượt hỏi", "Turns searched"),
     };
 }

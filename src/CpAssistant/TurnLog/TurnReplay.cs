@@ -1,5 +1,6 @@
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Dialogue;
 
 namespace CpAssistant.TurnLog;
 
@@ -28,7 +29,7 @@ public sealed record TurnReplay(Reply? Given, Reply Today, IReadOnlyList<string>
 
     internal static TurnReplay Of(TurnDetail turn, TurnRunner runner, KnowledgeSnapshot knowledge)
     {
-        var outcome = runner.ReplyTo(new Core.Dialogue.Turn(turn.Question, turn.State ?? Core.Dialogue.ConversationState.Empty, turn.At), knowledge);
+        var outcome = runner.ReplyTo(new Turn(turn.Question, turn.State ?? ConversationState.Empty, turn.At), knowledge);
         return new TurnReplay(
             turn.Reply,
             Reply.Of(outcome, new Phrasebook(knowledge.Language.Replies, outcome.Log.Language == "en")),

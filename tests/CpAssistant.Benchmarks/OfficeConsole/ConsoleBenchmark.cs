@@ -1,69 +1,84 @@
 using System.Diagnostics;
+using CpAssistant.Accounts;
+using CpAssistant.Benchmarks.Load;
 using CpAssistant.Configuration;
-using CpAssistant.Core.Answering;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
-using CpAssistant.TurnLog;
 
 namespace CpAssistant.Benchmarks.OfficeConsole;
 
+/// <summary>The pages of the office's console over HTTP against the service in a process of its own, on a database of two years.</summary>
 internal static class ConsoleBenchmark
 {
     internal const string Usage = "console --turns N [--json FILE]";
 
-    internal static int Run(string[] words)
+    private const int Rounds = 30;
+
+    private const string Name = "benchmark";
+
+    private const string Password = "a password of the benchmark";
+
+    internal static int Run(string[] words) => RunAsync(new Arguments(words, "--turns", "--json")).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(Arguments arguments)
     {
-        var arguments = new Arguments(words, "--turns", "--json", "--data");
         var turns = arguments.GetCount("--turns");
-        var folder = new DataFolder(arguments.Get("--data"));
-        var knowledge = KnowledgeLoader.Load(Settings.Read(Home.Find()).Knowledge) is KnowledgeLoad.Loaded loaded ? loaded.Snapshot : throw new UsageException("the knowledge cannot be loaded");
-        var watch = Stopwatch.StartNew();
-        if (!File.Exists(Path.Combine(folder.Path, "cp-assistant.db")))
+        var data = Directory.CreateTempSubdirectory("cp-assistant-console-");
+        try
         {
-            Console.WriteLine(SeededLog.Write(folder, knowledge, turns, DateTimeOffset.UtcNow));
-            Console.WriteLine($"seeded in {watch.Elapsed.TotalSeconds:0.0} s");
+            var now = DateTimeOffset.UtcNow;
+            var watch = Stopwatch.StartNew();
+            var middle = await SeedAsync(new DataFolder(data.FullName), turns, now);
+            var (seconds, megabytes) = (watch.Elapsed.TotalSeconds, data.EnumerateFiles().Sum(file => file.Length) / 1024 / 1024);
+            Console.WriteLine($"{turns} turns seeded in {seconds:0} s, {megabytes} MB");
+            using var service = await ServiceProcess.StartAsync(
+                Home.Find(), [KeyValuePair.Create("Data:Folder", data.FullName), KeyValuePair.Create("Limits:RequestsPerMinute", "1000000")]);
+            var pages = await MeasureAsync(service.Address, [.. TurnPages.All(middle, DateOnly.FromDateTime(now.UtcDateTime))]);
+            Report.Write(new ConsoleFigures(turns, Math.Round(seconds), megabytes, pages), arguments.Find("--json"));
+            return 0;
         }
-
-        using var database = new Database(folder);
-        var store = new TurnLogStore(database);
-        foreach (var (name, query) in Queries())
+        finally
         {
-            var times = new List<double>();
-            var count = "";
-            for (var i = 0; i < 5; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                var page = store.Search(query, null, 50);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                count = $"{page.Count} {page.IsMore}";
-            }
-
-            Console.WriteLine($"{name,-40} {count,-12} {string.Join(" ", times.Select(t => t.ToString("0.0")))}");
+            data.Delete(recursive: true);
         }
-
-        return 0;
     }
 
-    private static IEnumerable<(string, TurnQuery)> Queries()
+    /// <returns>Id of a turn in the middle.</returns>
+    private static async Task<long> SeedAsync(DataFolder folder, int turns, DateTimeOffset now)
     {
-        yield return ("none", new TurnQuery());
-        yield return ("channel", new TurnQuery { Channel = "directline" });
-        yield return ("intent", new TurnQuery { Intent = "Funding" });
-        yield return ("province", new TurnQuery { Province = "Long An" });
-        yield return ("province absent", new TurnQuery { Province = "Nowhere" });
-        yield return ("outcome", new TurnQuery { Outcome = Outcome.Handoff });
-        yield return ("vote", new TurnQuery { Vote = TurnVote.Unhelpful });
-        yield return ("confidence", new TurnQuery { LeastConfidence = 0.5, MostConfidence = 0.6 });
-        yield return ("month", new TurnQuery { From = DateTimeOffset.UtcNow.AddDays(-400), To = DateTimeOffset.UtcNow.AddDays(-370) });
-        yield return ("all", new TurnQuery { From = DateTimeOffset.UtcNow.AddDays(-700), To = DateTimeOffset.UtcNow.AddDays(-1), Channel = "webchat", Province = "Long An", Outcome = Outcome.Answered, Vote = TurnVote.Helpful, LeastConfidence = 0.1 });
-        foreach (var text in new[] { "sản xuất sạch hơn", "san xuat sach hon", "\"san xuat sach hon\"", "phượng vĩ", "phuong vi", "xưởng", "đường", "duong", "zzz", "\"xưởng phượng vĩ\"", "xuong phuong vi 17" })
+        var knowledge = KnowledgeLoader.Load(Settings.Read(Home.Find()).Knowledge) is KnowledgeLoad.Loaded loaded ? loaded.Snapshot : throw new UsageException("the knowledge cannot be loaded");
+        var middle = SeededLog.Write(folder, knowledge, turns, now);
+        using var database = new Database(folder);
+        await new OfficerRegister(database, OfficerPasswords.Hasher, TimeProvider.System).AddAsync(Name, Role.Administrator, Password, by: null, temporary: false);
+        return middle;
+    }
+
+    /// <summary>Each page once, as the first that is opened of its kind, and then in rounds.</summary>
+    private static async Task<IReadOnlyList<PageFigures>> MeasureAsync(Uri service, IReadOnlyList<MeasuredPage> pages)
+    {
+        using var client = new ConsoleClient(service);
+        await client.SignInAsync(Name, Password);
+        var times = pages.ToDictionary(page => page, _ => new List<double>());
+        for (var round = 0; round < Rounds; round++)
         {
-            yield return (text, new TurnQuery { Text = TurnTextQuery.Read(text) });
+            foreach (var page in pages)
+            {
+                times[page].Add(await client.OpenAsync(page.Addresses[round % page.Addresses.Count]));
+            }
         }
 
-        yield return ("san xuat + helpful rare", new TurnQuery { Text = TurnTextQuery.Read("san xuat sach hon"), Vote = TurnVote.Unhelpful, Channel = "directline", Province = "Long An" });
-        yield return ("san xuat + province absent", new TurnQuery { Text = TurnTextQuery.Read("san xuat sach hon"), Province = "Nowhere" });
-        yield return ("sản xuất + absent", new TurnQuery { Text = TurnTextQuery.Read("sản xuất sạch hơn"), Province = "Nowhere" });
-        yield return ("a month + san xuat", new TurnQuery { Text = TurnTextQuery.Read("san xuat sach hon"), From = DateTimeOffset.UtcNow.AddDays(-400), To = DateTimeOffset.UtcNow.AddDays(-370) });
+        var figures = pages.Select(page => new PageFigures(
+            page.Name, Math.Round(times[page][0], 1), Report.Percentile(times[page], 0.5), Report.Percentile(times[page], 0.95), Report.Percentile(times[page], 1))).ToList();
+        foreach (var page in figures)
+        {
+            Console.WriteLine($"{page.Page,-32} first {page.FirstMilliseconds,7:0.0} ms   p50 {page.P50Milliseconds,7:0.0}   p95 {page.P95Milliseconds,7:0.0}   max {page.MaxMilliseconds,7:0.0}");
+        }
+
+        return figures;
     }
 }
+
+internal sealed record ConsoleFigures(int Turns, double SeedSeconds, long DatabaseMegabytes, IReadOnlyList<PageFigures> Pages);
+
+/// <param name="FirstMilliseconds">Of the first time that it was opened, code being compiled.</param>
+internal sealed record PageFigures(string Page, double FirstMilliseconds, double P50Milliseconds, double P95Milliseconds, double MaxMilliseconds);

@@ -25,6 +25,8 @@ public sealed class AccessMatrixTests : IDisposable
         ["/quan-tri/phieu/{reference}"] = Role.Officer,
         ["/quan-tri/mau-tra-loi"] = Role.Officer,
         ["/quan-tri/tai-khoan-cua-toi"] = Role.Officer,
+        ["/quan-tri/luot-hoi"] = Role.Officer,
+        ["/quan-tri/luot-hoi/{id:long}"] = Role.Officer,
         ["/quan-tri/nhat-ky"] = Role.Reviewer,
         ["/quan-tri/tai-khoan"] = Role.Administrator,
         ["/quan-tri/tai-khoan/{id:long}"] = Role.Administrator,

@@ -95,6 +95,15 @@ public sealed class TextSearchTests : IDisposable
         Assert.Empty(_turns.FindText("286.000.001"));
     }
 
+    [Fact]
+    public async Task Units_with_small_digits_are_found_as_they_are_written()
+    {
+        await Ask("Giảm CO₂ bao nhiêu?", "Nước thải 50m³ một ngày?");
+
+        Assert.Single(_turns.FindText("CO₂"));
+        Assert.Single(_turns.FindText("50m³"));
+    }
+
     [Theory]
     [InlineData("?!")]
     [InlineData("\" \"")]
@@ -149,7 +158,7 @@ public sealed class TextSearchTests : IDisposable
         using var make = log.CreateCommand();
         make.CommandText =
             """
-            CREATE VIRTUAL TABLE turn_text USING fts5 (written, folded, tokenize = 'unicode61 remove_diacritics 0');
+            CREATE VIRTUAL TABLE turn_text USING fts5 (written, folded, tokenize = "unicode61 remove_diacritics 0 categories 'L* Nd'");
             INSERT INTO turn_text VALUES ($written, $folded);
             SELECT count(*) FROM turn_text WHERE turn_text MATCH $match;
             """;

@@ -6,8 +6,11 @@ ALTER TABLE turn ADD COLUMN folded TEXT NOT NULL DEFAULT '';   -- the same witho
 
 UPDATE turn SET written = vi_normalize(question), folded = vi_fold(question);
 
--- The words of both; the texts themselves stand in turn alone. Who changes or deletes those keeps this right by the triggers below.
-CREATE VIRTUAL TABLE turn_text USING fts5 (written, folded, content = 'turn', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
+-- The words of both, cut as those of a search are: runs of letters and digits (CO₂ is "co" in both). The texts themselves stand in turn alone; the triggers
+-- below keep this right. Nothing is ranked, so that no lengths are kept.
+CREATE VIRTUAL TABLE turn_text USING fts5 (
+    written, folded, content = 'turn', content_rowid = 'id', columnsize = 0, tokenize = "unicode61 remove_diacritics 0 categories 'L* Nd'"
+);
 -- Words of an erased turn leave the index at once, rather than when its pages are next merged.
 INSERT INTO turn_text (turn_text, rank) VALUES ('secure-delete', 1);
 INSERT INTO turn_text (turn_text) VALUES ('rebuild');

@@ -1,0 +1,76 @@
+using System.Globalization;
+using CpAssistant.Accounts;
+using CpAssistant.Conversations;
+using CpAssistant.KnowledgeBase;
+using CpAssistant.TurnLog;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CpAssistant.Pages.Console;
+
+/// <summary>The page at <c>/quan-tri/luot-hoi/{id}</c>: one turn, why it was answered so, and how it would be answered today.</summary>
+public sealed class TurnModel(TurnLogStore log, TurnRunner runner, KnowledgeStore knowledge) : ConsolePage
+{
+    internal TurnDetail Turn { get; private set; } = null!;
+
+    internal TurnReplay Replay { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(long id)
+    {
+        if (log.Find(id) is not { } turn)
+        {
+            return NotFound();
+        }
+
+        Turn = turn;
+        Replay = TurnReplay.Of(turn, runner, knowledge.Current);
+        await AuditAsync(AuditActions.TurnViewed, "turn", id);
+        return Page();
+    }
+
+    /// <summary>"0,9 ms".</summary>
+    internal string Took
+    {
+        get
+        {
+            var milliseconds = Turn.Took.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+            return T(milliseconds.Replace('.', ','), milliseconds) + " ms";
+        }
+    }
+
+    /// <summary>What is different today, in a sentence.</summary>
+    internal string Verdict => Replay switch
+    {
+        { Given: null } => T("Không còn lưu câu trả lời nên không so sánh được.", "The reply is no longer kept, so there is nothing to compare with."),
+        { IsSame: true } => T("Không có gì khác: kết quả, câu trả lời và căn cứ vẫn như đã trả lời.", "Nothing differs: outcome, answer and sources are as they were."),
+        _ => T("Có khác: ", "Different: ") + string.Join("; ", Differences()) + ".",
+    };
+
+    internal ReplyView Given(Reply reply) => new(this, reply, IsReadable, Replay.Gone, T("nay không dẫn nữa", "no longer cited"), Replay.OutcomeDiffers, Replay.LeadDiffers);
+
+    internal ReplyView Today => new(this, Replay.Today, IsReadable, Replay.New, T("mới dẫn", "newly cited"), Replay.OutcomeDiffers, Replay.LeadDiffers);
+
+    private IEnumerable<string> Differences()
+    {
+        if (Replay.OutcomeDiffers)
+        {
+            yield return T("kết quả", "outcome");
+        }
+
+        if (Replay.LeadDiffers)
+        {
+            yield return T("câu trả lời", "answer");
+        }
+
+        if (Replay.Gone.Count > 0)
+        {
+            yield return T($"{Replay.Gone.Count} căn cứ không còn được dẫn", $"sources no longer cited: {Replay.Gone.Count}");
+        }
+
+        if (Replay.New.Count > 0)
+        {
+            yield return T($"{Replay.New.Count} căn cứ mới", $"sources newly cited: {Replay.New.Count}");
+        }
+    }
+
+    private bool IsReadable(CitedSource source) => knowledge.State.Load.Files.OfType<FileReport.Accepted>().Any(file => file.Document.File == source.Citation.Document);
+}
