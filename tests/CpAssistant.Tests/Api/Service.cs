@@ -10,6 +10,7 @@ namespace CpAssistant.Tests.Api;
 internal sealed class Service : IDisposable
 {
     private readonly WebApplicationFactory<KnowledgeStore> _factory;
+    private readonly bool _listens;
 
     /// <param name="settings">"Section:Key" and value.</param>
     internal Service(params (string Key, string Value)[] settings)
@@ -22,6 +23,7 @@ internal sealed class Service : IDisposable
     /// <param name="configure">Comes after the service's own.</param>
     internal Service(TimeProvider time, bool listens, Action<IServiceCollection> configure, params (string Key, string Value)[] settings)
     {
+        _listens = listens;
         Documents.Write("plan.txt", SamplePlan.Text());
         _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
         {
@@ -61,7 +63,9 @@ internal sealed class Service : IDisposable
     internal HttpClient Client { get; }
 
     /// <returns>A client with cookies of its own, which does not follow redirects.</returns>
-    internal HttpClient NewClient() => _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = _factory.ClientOptions.BaseAddress, AllowAutoRedirect = false });
+    internal HttpClient NewClient() => _listens
+        ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _factory.ClientOptions.BaseAddress }
+        : _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = _factory.ClientOptions.BaseAddress, AllowAutoRedirect = false });
 
     internal IServiceProvider Services => _factory.Services;
 
