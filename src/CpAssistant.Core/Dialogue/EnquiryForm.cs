@@ -10,9 +10,6 @@ namespace CpAssistant.Core.Dialogue;
 /// </summary>
 internal sealed partial class EnquiryForm
 {
-    /// <summary>Intent of its turns in the log.</summary>
-    internal const string Intent = "Enquiry";
-
     private const int LongestDetail = 300;
 
     private static readonly string[] Choices =
@@ -213,7 +210,7 @@ internal sealed partial class EnquiryForm
     private TurnOutcome Outcome(Outcome outcome, string lead, IReadOnlyList<string> suggestions, ConversationState state)
     {
         var answer = new Answer { Outcome = outcome, Lead = lead, Suggestions = suggestions, Confidence = 1, Trace = ["enquiry form"] };
-        return new TurnOutcome(ReplyText.Of(answer, _say), answer, state, new TurnLog(_say.English ? "en" : "vi", Intent, [], outcome, 1));
+        return new TurnOutcome(ReplyText.Of(answer, _say), answer, state, new TurnLog(_say.English ? "en" : "vi", EnquiryDraft.Intent, [], outcome, 1));
     }
 
     /// <summary>What people say of themselves goes into the enquiry alone.</summary>

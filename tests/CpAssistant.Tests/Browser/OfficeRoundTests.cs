@@ -20,8 +20,8 @@ public sealed class OfficeRoundTests(BrowserFixture browser)
         await desk.Page.GetByLabel("Tìm trong câu hỏi").FillAsync("may ep bun");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Lọc", Exact = true }).ClickAsync();
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = reference }).ClickAsync();
-        await Expect(desk.Page.Locator(".facts")).ToContainTextAsync("Công ty Máy Ép");
-        await Expect(desk.Page.Locator(".facts")).ToContainTextAsync("0912 345 678");
+        await Expect(desk.Page.Locator(".dossier")).ToContainTextAsync("Công ty Máy Ép");
+        await Expect(desk.Page.Locator(".dossier")).ToContainTextAsync("0912 345 678");
         await desk.Page.GetByLabel("Nội dung gửi người hỏi").FillAsync("Chào anh, xin xem mục IV của kế hoạch.");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi trả lời" }).ClickAsync();
 

@@ -134,7 +134,7 @@ public sealed class TelegramTestApiTests : IDisposable
         Assert.Contains("Mới", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã hiện cho người hỏi", page.QuerySelector(".messages .officer")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Xưởng tôi có 2 lò", page.QuerySelector(".messages")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Xưởng gỗ Kỳ Cùng", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xưởng gỗ Kỳ Cùng", page.QuerySelector(".dossier")!.TextContent, StringComparison.Ordinal);
         Assert.False(IsOnDisk("Xưởng gỗ Kỳ Cùng"));
     }
 

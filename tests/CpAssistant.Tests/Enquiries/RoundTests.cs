@@ -72,7 +72,7 @@ public sealed class RoundTests : IDisposable
 
         var page = await officer.PageAsync("/quan-tri/phieu/" + await ReferenceAsync(officer));
 
-        var details = page.QuerySelector(".facts dl")!.TextContent;
+        var details = page.QuerySelector(".dossier dl")!.TextContent;
         Assert.Contains("Gạo Vàng", details, StringComparison.Ordinal);
         Assert.Contains("0912 345 678", details, StringComparison.Ordinal);
         Assert.Contains("xay xát lúa gạo", details, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class RoundTests : IDisposable
 
         await DoAsync(officer, reference, "Note", ("note", "Đã gọi chị Hoa hỏi thêm"));
 
-        Assert.Contains("Đã gọi chị Hoa hỏi thêm", (await officer.PageAsync("/quan-tri/phieu/" + reference)).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã gọi chị Hoa hỏi thêm", (await officer.PageAsync("/quan-tri/phieu/" + reference)).QuerySelector(".dossier")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("chị Hoa", _service.FileText(), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using CpAssistant.Accounts;
 using CpAssistant.Conversations;
+using CpAssistant.Core.Answering;
 using CpAssistant.Documents;
 using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
@@ -85,6 +86,38 @@ public sealed class EnquiryModel(
     public Task<IActionResult> OnPostCloseAsync() => DoAsync(edit => enquiries.CloseAsync(edit, closed: true));
 
     public Task<IActionResult> OnPostReopenAsync() => DoAsync(edit => enquiries.CloseAsync(edit, closed: false));
+
+    /// <summary>The conversation in pieces: a message, or the steps of a form, which are shown together.</summary>
+    internal IEnumerable<(bool IsForm, IReadOnlyList<Message> Messages)> Parts
+    {
+        get
+        {
+            var told = Events.Select(item => item.Sequence).ToHashSet();
+            var steps = Messages.Where(message => message is { Author: MessageAuthor.Assistant, Reply.Outcome: Outcome.Handoff }).SelectMany(message => new[] { message.Sequence, message.ReplyTo ?? 0 }).ToHashSet();
+            var form = new List<Message>();
+            foreach (var message in Messages)
+            {
+                if (steps.Contains(message.Sequence) && !told.Contains(message.Sequence))
+                {
+                    form.Add(message);
+                    continue;
+                }
+
+                if (form.Count > 0)
+                {
+                    yield return (true, [.. form]);
+                    form.Clear();
+                }
+
+                yield return (false, [message]);
+            }
+
+            if (form.Count > 0)
+            {
+                yield return (true, form);
+            }
+        }
+    }
 
     internal Delivery DeliveryOf(Message message) => replies.DeliveryOf(message, Enquiry.Channel);
 

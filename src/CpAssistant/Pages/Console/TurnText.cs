@@ -1,5 +1,6 @@
 using System.Globalization;
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Understanding;
 using CpAssistant.TurnLog;
 
@@ -32,6 +33,7 @@ internal static class TurnText
         (nameof(QuestionKind.Definition), ("Khái niệm", "Definition")),
         (nameof(QuestionKind.Method), ("Phương pháp, giải pháp", "Method")),
         (nameof(QuestionKind.Passage), ("Câu hỏi khác", "Other question")),
+        (EnquiryDraft.Intent, ("Điền phiếu gửi Văn phòng", "Writing an enquiry")),
         (nameof(QuestionKind.Handoff), ("Gửi Văn phòng", "For the office")),
         (nameof(QuestionKind.Greeting), ("Chào hỏi", "Greeting")),
         (nameof(QuestionKind.Thanks), ("Cảm ơn", "Thanks")),
