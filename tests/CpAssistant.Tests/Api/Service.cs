@@ -24,6 +24,8 @@ internal sealed class Service : IDisposable
     internal Service(TimeProvider time, bool listens, Action<IServiceCollection> configure, params (string Key, string Value)[] settings)
     {
         _listens = listens;
+        // Addresses with a version watch their files, and the host leaves those watchers behind when it ends. Linux allows a user 128 of them.
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
         Documents.Write("plan.txt", SamplePlan.Text());
         _factory = new WebApplicationFactory<KnowledgeStore>().WithWebHostBuilder(builder =>
         {
