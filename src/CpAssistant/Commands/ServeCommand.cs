@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CpAssistant.Accounts;
 using CpAssistant.Channels.DirectLine;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Configuration;
@@ -28,7 +29,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Console",
         ],
         Run)
     {
@@ -73,6 +74,7 @@ internal static class ServeCommand
         builder.Services.AddConversations();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
+        builder.Services.AddAccounts(settings.Console);
 
         var app = builder.Build();
         // What the service cannot do without fails here, with its own message.
@@ -82,10 +84,12 @@ internal static class ServeCommand
 
         app.UseProblems();
         app.UseSecurityHeaders();
+        app.UseConsoleHeaders();
         app.UseCompressedFiles();
         app.UseRouting();
         app.UseDirectLine();
         app.UseRequestLimits();
+        app.UseAccounts();
         app.MapOpenApi();
         app.MapConversations();
         app.MapDirectLine();

@@ -1,3 +1,4 @@
+using CpAssistant.Accounts;
 using CpAssistant.Channels.DirectLine;
 using CpAssistant.Channels.Telegram;
 using CpAssistant.Core.Answering;
@@ -29,6 +30,8 @@ public sealed record Settings
 
     public required EnquirySettings Enquiries { get; init; }
 
+    public required ConsoleSettings Console { get; init; }
+
     public static Settings Read(string home) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
 
@@ -54,6 +57,7 @@ public sealed record Settings
             DirectLine = DirectLineSettings.Read(configuration),
             Telegram = TelegramSettings.Read(configuration),
             Enquiries = EnquirySettings.Read(configuration),
+            Console = ConsoleSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";

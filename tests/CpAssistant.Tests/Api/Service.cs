@@ -60,6 +60,9 @@ internal sealed class Service : IDisposable
 
     internal HttpClient Client { get; }
 
+    /// <returns>A client with cookies of its own, which does not follow redirects.</returns>
+    internal HttpClient NewClient() => _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = _factory.ClientOptions.BaseAddress, AllowAutoRedirect = false });
+
     internal IServiceProvider Services => _factory.Services;
 
     public void Dispose()

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace CpAssistant.Accounts;
+
+/// <summary>Where the console's pages are.</summary>
+internal static class ConsoleAddress
+{
+    internal const string Root = "/quan-tri";
+    internal const string SignIn = Root + "/dang-nhap";
+    internal const string SignInCode = SignIn + "/ma-xac-thuc";
+    internal const string SignOut = Root + "/dang-xuat";
+    internal const string MyAccount = Root + "/tai-khoan-cua-toi";
+    internal const string Accounts = Root + "/tai-khoan";
+    internal const string Audit = Root + "/nhat-ky";
+
+    /// <summary>Name of the query value that says where to go after signing in.</summary>
+    internal const string ReturnKey = "returnUrl";
+
+    /// <returns>The address if it is one of the console's own pages, else the first page: nobody is to be led elsewhere by a link to the sign-in.</returns>
+    internal static string Return(string? address, IUrlHelper url)
+    {
+        var path = address?.Split('?', '#')[0];
+        var own = url.IsLocalUrl(address) && new PathString(path).StartsWithSegments(Root) && !path!.Contains("..", StringComparison.Ordinal) && !path.Contains('\\')
+            && !new PathString(path).StartsWithSegments(SignIn) && !new PathString(path).StartsWithSegments(SignOut);
+        return own ? address! : Root;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace CpAssistant.Accounts;
+
+/// <summary>
+/// What all addresses of the console have in common, whatever kind of route they are: nothing is kept by browsers, nothing is changed
+/// without the token of one of our forms, nothing is done before a password that someone else chose is changed.
+/// </summary>
+internal static class ConsoleGate
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Comes after the headers of all pages, and before anything can answer.</summary>
+    internal static IApplicationBuilder UseConsoleHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (IsConsole(context))
+        {
+            context.Response.Headers.ContentSecurityPolicy = Policy;
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return next(context);
+    });
+
+    /// <summary>Comes once it is known who asks, and that they may.</summary>
+    internal static IApplicationBuilder UseConsoleGate(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!IsConsole(context) || context.GetEndpoint() is null)
+        {
+            await next(context);
+        }
+        else if (Changes(context.Request) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        {
+            await context.RefusedAsync(AuditActions.ForgeryRefused, SignedInOfficer.Of(context.User)?.Id);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else if (SignedInOfficer.Of(context.User) is { MustChangePassword: true } && !IsOpenBeforeChange(context.Request.Path))
+        {
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = context.Request.PathBase + ConsoleAddress.MyAccount;
+        }
+        else
+        {
+            await next(context);
+        }
+    });
+
+    private static bool IsConsole(HttpContext context) => context.Request.Path.StartsWithSegments(ConsoleAddress.Root);
+
+    private static bool Changes(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
+
+    private static bool IsOpenBeforeChange(PathString path) =>
+        path.StartsWithSegments(ConsoleAddress.MyAccount) || path.StartsWithSegments(ConsoleAddress.SignOut) || path.StartsWithSegments(ConsoleAddress.SignIn);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CpAssistant.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CpAssistant.Pages.Console;
+
+/// <summary>What all pages of the office's console have: who asks, their language, a notice after a change, the audit log.</summary>
+public abstract class ConsolePage : PageModel
+{
+    private const string LanguageCookie = "cp-console-language";
+
+    /// <summary>"vi" or "en".</summary>
+    public string Language { get; private set; } = "vi";
+
+    /// <summary>Null where nobody is signed in.</summary>
+    public SignedInOfficer? Me => SignedInOfficer.Of(User);
+
+    /// <summary>What was just done, shown once on the next page.</summary>
+    [TempData(Key = "notice")]
+    public string? Notice { get; set; }
+
+    /// <returns>The words in the language of the page.</returns>
+    public string T(string vietnamese, string english) => Language == "en" ? english : vietnamese;
+
+    public bool May(Role role) => Me?.Role >= role;
+
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+        var asked = Request.Query[LanguageSwitch.Key].ToString();
+        Language = (asked is "vi" or "en" ? asked : Request.Cookies[LanguageCookie]) == "en" ? "en" : "vi";
+        if (asked is "vi" or "en")
+        {
+            Response.Cookies.Append(LanguageCookie, asked, new CookieOptions
+            {
+                Path = ConsoleAddress.Root,
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = Request.IsHttps,
+            });
+        }
+    }
+
+    /// <returns>The words of a pair in the language of the page.</returns>
+    internal string T((string Vietnamese, string English) words) => T(words.Vietnamese, words.English);
+
+    /// <returns>A line of the audit log on what the officer does now; <see cref="AuditLog.Write"/> takes it along with a change.</returns>
+    protected AuditEntry Entry(string action, string? subjectKind = null, object? subjectId = null, string outcome = AuditOutcome.Done) => new(
+        HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), Me?.Id, action, subjectKind, Convert.ToString(subjectId, CultureInfo.InvariantCulture), outcome);
+
+    /// <summary>Tells the audit log of something seen.</summary>
+    protected Task AuditAsync(string action, string? subjectKind = null, object? subjectId = null, string outcome = AuditOutcome.Done) =>
+        HttpContext.RequestServices.GetRequiredService<AuditLog>().AppendAsync(Entry(action, subjectKind, subjectId, outcome));
+
+    /// <summary>After a change: a page anew, so that nothing is sent twice.</summary>
+    protected RedirectResult See(string address, string? notice = null)
+    {
+        Notice = notice;
+        return Redirect("~" + address);
+    }
+}
