@@ -2,6 +2,7 @@ using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.PersonalData;
 using CpAssistant.Storage;
 using Dapper;
 using Microsoft.AspNetCore.DataProtection;
@@ -201,9 +202,9 @@ public sealed class TurnRunnerTests : IDisposable
     [Fact]
     public void A_damaged_key_is_told_at_the_start()
     {
-        File.WriteAllText(Path.Combine(new DataFolder(_data.Path).Inner("keys"), "pseudonyms.key"), "short");
+        File.WriteAllText(Path.Combine(new KeysFolder(_data.Keys).Path, "pseudonyms.key"), "short");
 
-        Assert.Throws<StorageException>(() => new Pseudonyms(new DataFolder(_data.Path)));
+        Assert.Throws<StorageException>(() => new Pseudonyms(new KeysFolder(_data.Keys)));
     }
 
     [Fact]
@@ -256,7 +257,12 @@ public sealed class TurnRunnerTests : IDisposable
         return reader.ReadToEnd();
     }
 
-    private ConversationStore StoreOf(Database database) => new(database, new Pseudonyms(new DataFolder(_data.Path)), IntakeOf(database), TimeProvider.System);
+    private ConversationStore StoreOf(Database database)
+    {
+        var keys = new KeysFolder(_data.Keys);
+        var pseudonyms = new Pseudonyms(keys);
+        return new ConversationStore(database, pseudonyms, IntakeOf(database), new Erasure(new ErasureLedger(keys), pseudonyms, TimeProvider.System), TimeProvider.System);
+    }
 
     private TurnRunner RunnerOf(Database database) => new(StoreOf(database), IntakeOf(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
 
