@@ -1,12 +1,14 @@
 using CpAssistant.Benchmarks;
 using CpAssistant.Benchmarks.Answers;
 using CpAssistant.Benchmarks.Load;
+using CpAssistant.Benchmarks.OfficeConsole;
 using CpAssistant.Benchmarks.Startup;
 using CpAssistant.Benchmarks.Telegram;
 
 var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
 {
     ["answers"] = (AnswersBenchmark.Usage, AnswersBenchmark.Run),
+    ["console"] = (ConsoleBenchmark.Usage, ConsoleBenchmark.Run),
     ["load"] = (LoadBenchmark.Usage, LoadBenchmark.Run),
     ["startup"] = (StartupBenchmark.Usage, StartupBenchmark.Run),
     ["retrieval"] = (RetrievalBenchmark.Usage, RetrievalBenchmark.Run),

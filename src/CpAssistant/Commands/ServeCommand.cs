@@ -12,6 +12,7 @@ using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
 using CpAssistant.Storage;
+using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -73,6 +74,7 @@ internal static class ServeCommand
         builder.Services.AddStorage(settings.DataFolder, settings.KeysFolder);
         builder.Services.AddEnquiries(settings.Enquiries);
         builder.Services.AddConversations();
+        builder.Services.AddTurnLog();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);

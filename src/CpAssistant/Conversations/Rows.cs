@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Text;
 using CpAssistant.Enquiries;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -56,6 +57,10 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, EnquiryIntake e
         turn.Outcome.Log.Confidence,
         turn.Elapsed.TotalMilliseconds,
         KnowledgeVersion = turn.Knowledge.Version,
+        StateBefore = JsonSerializer.Serialize(turn.State, JsonText.Line),
+        Trace = JsonSerializer.Serialize(turn.Outcome.Answer.Trace, JsonText.Line),
+        Written = VietnameseText.Normalize(turn.Text),
+        Folded = VietnameseText.Fold(turn.Text),
     };
 
     /// <returns>False, and nothing is written, where the conversation is no longer where the turn began.</returns>
@@ -71,8 +76,10 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, EnquiryIntake e
             """
             INSERT INTO message (conversation_id, sequence, author, message_id, reply_to, text, reply, at)
             VALUES (@Id, @Asked, 'user', @MessageId, NULL, @Question, NULL, @AskedAt), (@Id, @Replied, 'assistant', NULL, @Asked, @ReplyText, @Reply, @RepliedAt);
-            INSERT INTO turn (conversation_id, reply_sequence, at, channel, user, question, language, intent, province, outcome, citations, confidence, milliseconds, knowledge_version)
-            VALUES (@Id, @Replied, @AskedAt, @Channel, @User, @Question, @Language, @Intent, @Province, @Outcome, @Citations, @Confidence, @TotalMilliseconds, @KnowledgeVersion)
+            INSERT INTO turn (conversation_id, reply_sequence, at, channel, user, question, language, intent, province, outcome, citations, confidence, milliseconds,
+                knowledge_version, state, trace, written, folded)
+            VALUES (@Id, @Replied, @AskedAt, @Channel, @User, @Question, @Language, @Intent, @Province, @Outcome, @Citations, @Confidence, @TotalMilliseconds,
+                @KnowledgeVersion, @StateBefore, @Trace, @Written, @Folded)
             """,
             _values);
         _enquiry?.Write(connection);

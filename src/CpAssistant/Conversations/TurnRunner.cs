@@ -55,11 +55,11 @@ public sealed partial class TurnRunner(ConversationStore conversations, EnquiryI
             IsAside = message.IsAside,
         };
         var outcome = ReplyTo(turn, snapshot);
-        return new PlayedTurn(conversation, message.Id, outcome.InPlaceOfText ?? text, outcome, snapshot, at, time.GetElapsedTime(started));
+        return new PlayedTurn(conversation, message.Id, outcome.InPlaceOfText ?? text, state, outcome, snapshot, at, time.GetElapsedTime(started));
     }
 
     /// <summary>The turn boundary: a fault of ours is logged, apologised for, and the question kept.</summary>
-    private TurnOutcome ReplyTo(Turn turn, KnowledgeSnapshot snapshot)
+    internal TurnOutcome ReplyTo(Turn turn, KnowledgeSnapshot snapshot)
     {
         try
         {
@@ -91,7 +91,9 @@ public abstract record TurnResult
 /// <summary>A turn before it is committed.</summary>
 /// <param name="Conversation">As it stood when the turn was played.</param>
 /// <param name="Text">What the person wrote, masked, or what stands in its place.</param>
-internal sealed record PlayedTurn(Conversation Conversation, string? MessageId, string Text, TurnOutcome Outcome, KnowledgeSnapshot Knowledge, DateTimeOffset At, TimeSpan Elapsed)
+/// <param name="State">What the turn was played from.</param>
+internal sealed record PlayedTurn(
+    Conversation Conversation, string? MessageId, string Text, ConversationState State, TurnOutcome Outcome, KnowledgeSnapshot Knowledge, DateTimeOffset At, TimeSpan Elapsed)
 {
     internal Reply Reply { get; } = Reply.Of(Outcome, new Phrasebook(Knowledge.Language.Replies, Outcome.Log.Language == "en"));
 }

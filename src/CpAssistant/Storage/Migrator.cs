@@ -1,4 +1,5 @@
 using System.Globalization;
+using CpAssistant.Core.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -19,6 +20,9 @@ internal static class Migrator
             throw new StorageException($"cơ sở dữ liệu ở phiên bản {version}, chương trình này chỉ biết đến {scripts.Count}; hãy dùng bản mới hơn");
         }
 
+        // For scripts that fill columns out of what stands there.
+        connection.CreateFunction<string?, string?>("vi_normalize", text => text is null ? null : VietnameseText.Normalize(text), isDeterministic: true);
+        connection.CreateFunction<string?, string?>("vi_fold", text => text is null ? null : VietnameseText.Fold(text), isDeterministic: true);
         for (var number = version + 1; number <= scripts.Count; number++)
         {
             using var transaction = connection.BeginTransaction(deferred: false);

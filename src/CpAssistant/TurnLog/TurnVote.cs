@@ -1,0 +1,9 @@
+namespace CpAssistant.TurnLog;
+
+/// <summary>What was thought of a reply.</summary>
+public enum TurnVote
+{
+    Helpful,
+    Unhelpful,
+    None,
+}
