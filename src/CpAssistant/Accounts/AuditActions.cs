@@ -20,6 +20,16 @@ internal static class AuditActions
     internal const string TwoFactorOff = "officer.twofactor.off";
     internal const string RecoveryCodesMade = "officer.codes";
     internal const string AuditSearched = "audit.searched";
+    internal const string DataRequestRegistered = "data_request.registered";
+    internal const string DataRequestAcknowledged = "data_request.acknowledged";
+    internal const string DataRequestDone = "data_request.done";
+    internal const string DataRequestRefused = "data_request.refused";
+    internal const string PeopleSearched = "personal.searched";
+    internal const string PersonalDataViewed = "personal.viewed";
+    internal const string PersonalDataCorrected = "personal.corrected";
+    internal const string PersonalDataExported = "personal.exported";
+    internal const string ConsentWithdrawn = "personal.withdrawn";
+    internal const string PersonalDataErased = "personal.erased";
 
     internal static IReadOnlyDictionary<string, (string Vietnamese, string English)> Names { get; } = new Dictionary<string, (string, string)>
     {
@@ -40,5 +50,15 @@ internal static class AuditActions
         [TwoFactorOff] = ("Tắt xác thực hai bước", "Two-step sign-in turned off"),
         [RecoveryCodesMade] = ("Tạo mã khôi phục", "Recovery codes made"),
         [AuditSearched] = ("Xem nhật ký", "Audit log viewed"),
+        [DataRequestRegistered] = ("Ghi nhận yêu cầu về dữ liệu cá nhân", "Data request registered"),
+        [DataRequestAcknowledged] = ("Phản hồi tiếp nhận yêu cầu", "Data request acknowledged"),
+        [DataRequestDone] = ("Hoàn thành yêu cầu về dữ liệu cá nhân", "Data request done"),
+        [DataRequestRefused] = ("Từ chối yêu cầu về dữ liệu cá nhân", "Data request refused"),
+        [PeopleSearched] = ("Tìm theo thông tin liên hệ", "Searched by contact"),
+        [PersonalDataViewed] = ("Xem dữ liệu cá nhân", "Personal data viewed"),
+        [PersonalDataCorrected] = ("Chỉnh sửa dữ liệu cá nhân", "Personal data corrected"),
+        [PersonalDataExported] = ("Kết xuất dữ liệu cá nhân", "Personal data exported"),
+        [ConsentWithdrawn] = ("Rút lại sự đồng ý", "Consent withdrawn"),
+        [PersonalDataErased] = ("Xóa dữ liệu cá nhân", "Personal data erased"),
     };
 }

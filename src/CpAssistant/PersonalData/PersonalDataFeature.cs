@@ -10,5 +10,9 @@ internal static class PersonalDataFeature
         .AddSingleton<ErasureReplay>()
         .AddSingleton<Compaction>()
         .AddSingleton<Retention>()
+        .AddSingleton<DataRequestStore>()
+        .AddSingleton<PersonalRecords>()
+        .AddSingleton<PersonalChanges>()
+        .AddSingleton<PersonSearch>()
         .AddHostedService<RetentionJob>();
 }

@@ -23,7 +23,7 @@ CREATE INDEX enquiry_to_clear ON enquiry (closed_at) WHERE status = 'closed' AND
 -- What people ask of the office about their data. No names, no texts: whose data it is, is told by the enquiry or the conversation.
 CREATE TABLE data_request (
     id              INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    kind            TEXT    NOT NULL CHECK (kind IN ('view', 'correct', 'supply', 'withdraw', 'object', 'erase')),
+    kind            TEXT    NOT NULL CHECK (kind IN ('view', 'correct', 'supply', 'withdraw', 'objection', 'erase')),
     enquiry_id      INTEGER REFERENCES enquiry (id),
     conversation_id TEXT    REFERENCES conversation (id) ON DELETE SET NULL ON UPDATE CASCADE, -- none once it is erased
     received_on     TEXT    NOT NULL,
