@@ -97,7 +97,11 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     /// <returns>False, and nothing is written, where the conversation has gone on or gone since the turn was played, or a number was taken.</returns>
     internal Task<bool> CommitAsync(PlayedTurn turn)
     {
-        var row = new TurnRow(turn, pseudonyms.Of(turn.Conversation.Channel, turn.Conversation.UserId), enquiries);
+        var row = new TurnRow(
+            turn,
+            pseudonyms.Of(turn.Conversation.Channel, turn.Conversation.UserId),
+            enquiries.Seal(turn.Outcome.State.Draft),
+            enquiries.RowOf(turn.Outcome.Enquiry, turn.Conversation.Id, turn.Conversation.Channel, turn.Conversation.LastSequence + 2, turn.At));
         return database.Writer.WriteAsync(connection => row.Write(connection));
     }
 }

@@ -28,10 +28,10 @@ internal sealed record MessageRow(string ConversationId, long Sequence, string A
 }
 
 /// <summary>A turn as it is written; all that takes time is worked out before the writer's turn comes.</summary>
-internal sealed class TurnRow(PlayedTurn turn, string pseudonym, EnquiryIntake enquiries)
+/// <param name="draft">The enquiry that is being written now, sealed; null for none.</param>
+/// <param name="enquiry">What goes to the office; null for nothing.</param>
+internal sealed class TurnRow(PlayedTurn turn, string pseudonym, string? draft, EnquiryIntake.Row? enquiry)
 {
-    private readonly EnquiryIntake.Row? _enquiry = enquiries.RowOf(turn.Outcome.Enquiry, turn.Conversation.Id, turn.Conversation.Channel, turn.Conversation.LastSequence + 2, turn.At);
-
     private readonly object _values = new
     {
         turn.Conversation.Id,
@@ -45,7 +45,7 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, EnquiryIntake e
         ReplyText = turn.Outcome.Reply,
         Reply = JsonSerializer.Serialize(turn.Reply, JsonText.Line),
         State = JsonSerializer.Serialize(turn.Outcome.State, JsonText.Line),
-        Draft = enquiries.Seal(turn.Outcome.State.Draft),
+        Draft = draft,
         AskedAt = turn.At.ToUnixTimeMilliseconds(),
         RepliedAt = turn.At.ToUnixTimeMilliseconds() + 1,
         turn.Outcome.Log.Language,
@@ -66,7 +66,7 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, EnquiryIntake e
     /// <returns>False, and nothing is written, where the conversation is no longer where the turn began.</returns>
     internal bool Write(SqliteConnection connection)
     {
-        if (_enquiry?.IsFree(connection) == false || connection.Execute(
+        if (enquiry?.IsFree(connection) == false || connection.Execute(
             "UPDATE conversation SET state = @State, draft = @Draft, last_sequence = @Replied, changed_at = @RepliedAt WHERE id = @Id AND last_sequence = @Before", _values) == 0)
         {
             return false;
@@ -82,7 +82,7 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, EnquiryIntake e
                 @KnowledgeVersion, @StateBefore, @Trace, @Written, @Folded)
             """,
             _values);
-        _enquiry?.Write(connection);
+        enquiry?.Write(connection);
         return true;
     }
 }

@@ -87,7 +87,7 @@ internal static class SeededLog
                 knowledge,
                 conversation.ChangedAt.AddSeconds((i * 40) + random.Next(30)),
                 TimeSpan.FromMilliseconds(0.3 + (random.NextDouble() * 3)));
-            new TurnRow(turn, conversation.UserId[3..]).Write(connection);
+            new TurnRow(turn, conversation.UserId[3..], draft: null, enquiry: null).Write(connection);
             if (random.Next(8) == 0)
             {
                 connection.Execute(

@@ -1,11 +1,9 @@
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
-using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
-using CpAssistant.PersonalData;
 using CpAssistant.Storage;
+using CpAssistant.Tests.PersonalData;
 using Dapper;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CpAssistant.Tests.Conversations;
@@ -257,16 +255,9 @@ public sealed class TurnRunnerTests : IDisposable
         return reader.ReadToEnd();
     }
 
-    private ConversationStore StoreOf(Database database)
-    {
-        var keys = new KeysFolder(_data.Keys);
-        var pseudonyms = new Pseudonyms(keys);
-        return new ConversationStore(database, pseudonyms, IntakeOf(database), new Erasure(new ErasureLedger(keys), pseudonyms, TimeProvider.System), TimeProvider.System);
-    }
+    private ConversationStore StoreOf(Database database) => Stores.Conversations(database, _data);
 
-    private TurnRunner RunnerOf(Database database) => new(StoreOf(database), IntakeOf(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
-
-    private static EnquiryIntake IntakeOf(Database database) => new(database, new EphemeralDataProtectionProvider(), new EnquirySettings());
+    private TurnRunner RunnerOf(Database database) => new(StoreOf(database), Stores.Intake(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
 
     private Database Open() => new(new DataFolder(_data.Path));
 
