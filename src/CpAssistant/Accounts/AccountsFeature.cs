@@ -32,6 +32,7 @@ internal static class AccountsFeature
             .AddScoped<IUserClaimsPrincipalFactory<Officer>, OfficerClaims>()
             .AddScoped<SessionEvents>()
             .AddScoped<Entrance>()
+            .AddScoped<OwnAccount>()
             .AddHttpContextAccessor();
         services.AddIdentityCore<Officer>(Configure)
             .AddUserManager<OfficerManager>()
@@ -88,7 +89,8 @@ internal static class AccountsFeature
             ? RateLimitPartition.GetFixedWindowLimiter(
                 Sender.Of(context),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
-            : RateLimitPartition.GetNoLimiter("")));
+            // No address is written so: the limiter of a partition is kept by its name.
+            : RateLimitPartition.GetNoLimiter("visits")));
 
     private static IServiceCollection AddPagesOfConsole(this IServiceCollection services)
     {

@@ -19,7 +19,6 @@ internal static class AuditActions
     internal const string TwoFactorOn = "officer.twofactor.on";
     internal const string TwoFactorOff = "officer.twofactor.off";
     internal const string RecoveryCodesMade = "officer.codes";
-    internal const string AuditSearched = "audit.searched";
     internal const string DataRequestRegistered = "data_request.registered";
     internal const string DataRequestAcknowledged = "data_request.acknowledged";
     internal const string DataRequestDone = "data_request.done";
@@ -30,6 +29,9 @@ internal static class AuditActions
     internal const string PersonalDataExported = "personal.exported";
     internal const string ConsentWithdrawn = "personal.withdrawn";
     internal const string PersonalDataErased = "personal.erased";
+
+    /// <returns>The action itself where nobody gave it a name.</returns>
+    internal static (string Vietnamese, string English) Name(string action) => Names.TryGetValue(action, out var name) ? name : (action, action);
 
     internal static IReadOnlyDictionary<string, (string Vietnamese, string English)> Names { get; } = new Dictionary<string, (string, string)>
     {
@@ -49,7 +51,6 @@ internal static class AuditActions
         [TwoFactorOn] = ("Bật xác thực hai bước", "Two-step sign-in turned on"),
         [TwoFactorOff] = ("Tắt xác thực hai bước", "Two-step sign-in turned off"),
         [RecoveryCodesMade] = ("Tạo mã khôi phục", "Recovery codes made"),
-        [AuditSearched] = ("Xem nhật ký", "Audit log viewed"),
         [DataRequestRegistered] = ("Ghi nhận yêu cầu về dữ liệu cá nhân", "Data request registered"),
         [DataRequestAcknowledged] = ("Phản hồi tiếp nhận yêu cầu", "Data request acknowledged"),
         [DataRequestDone] = ("Hoàn thành yêu cầu về dữ liệu cá nhân", "Data request done"),

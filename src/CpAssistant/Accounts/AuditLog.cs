@@ -22,4 +22,32 @@ public sealed class AuditLog(Database database)
         Write(connection, entry);
         return true;
     });
+
+    /// <returns>The newest lines, newest first.</returns>
+    /// <param name="before">Only lines older than the one of this id.</param>
+    public async Task<IReadOnlyList<AuditLine>> SearchAsync(AuditQuery query, long? before, int limit)
+    {
+        await using var connection = database.Read();
+        // Only conditions that are asked for, so that the index of each can be used.
+        var conditions = new[]
+        {
+            before is null ? null : "audit.id < @before",
+            query.From is null ? null : "audit.at >= @from",
+            query.Until is null ? null : "audit.at < @until",
+            query.OfficerId is null ? null : query.OfficerId == 0 ? "audit.officer_id IS NULL" : "audit.officer_id = @OfficerId",
+            query.Action is null ? null : "audit.action = @Action",
+        }.OfType<string>();
+        var lines = await connection.QueryAsync<AuditLine>(
+            $"""
+            SELECT audit.id, audit.at, audit.officer_id AS OfficerId, officer.name AS Officer, audit.action, audit.subject_kind AS SubjectKind, audit.subject_id AS SubjectId,
+                   subject.name AS SubjectName, audit.outcome
+            FROM audit
+            LEFT JOIN officer ON officer.id = audit.officer_id
+            LEFT JOIN officer AS subject ON audit.subject_kind = 'officer' AND subject.id = CAST(audit.subject_id AS INTEGER)
+            WHERE {string.Join(" AND ", conditions.DefaultIfEmpty("TRUE"))}
+            ORDER BY audit.id DESC LIMIT @limit
+            """,
+            new { before, from = query.From?.ToUnixTimeMilliseconds(), until = query.Until?.ToUnixTimeMilliseconds(), query.OfficerId, query.Action, limit });
+        return [.. lines];
+    }
 }

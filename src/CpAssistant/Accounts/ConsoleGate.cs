@@ -17,7 +17,9 @@ internal static class ConsoleGate
         if (IsConsole(context))
         {
             context.Response.Headers.ContentSecurityPolicy = Policy;
-            context.Response.Headers.CacheControl = "no-store";
+            // The words that the token against forgery asks for too, or it complains of others in the log.
+            context.Response.Headers.CacheControl = "no-cache, no-store";
+            context.Response.Headers.Pragma = "no-cache";
         }
 
         return next(context);

@@ -11,8 +11,8 @@ public sealed record ConsoleSettings
     /// <summary>A session ends at the latest after so long.</summary>
     public TimeSpan Session { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>Attempts to sign in from one address.</summary>
-    public int SignInsPerMinute { get; init; } = 10;
+    /// <summary>Attempts to sign in from one address, which all officers of an office may share.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
 
     /// <exception cref="SettingsException">A value cannot be used.</exception>
     internal static ConsoleSettings Read(IConfiguration configuration)

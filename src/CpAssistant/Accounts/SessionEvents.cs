@@ -49,7 +49,8 @@ internal sealed class SessionEvents(ConsoleSettings settings, TimeProvider time)
         var request = context.Request;
         if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !IsScript(request))
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Without the host, which anyone may have written there.
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         }
         else
         {

@@ -21,6 +21,9 @@ internal sealed record CommandContext(Terminal Terminal, TimeProvider Time, stri
         return documents.Count == 0 ? settings : settings with { Knowledge = settings.Knowledge with { Documents = documents } };
     }
 
+    /// <summary>Settings, with those of the command's own line before all others.</summary>
+    internal Settings Settings(Arguments arguments) => Configuration.Settings.Read(Home, arguments.Settings);
+
     /// <summary>Loads the knowledge; what was refused is told on the error stream.</summary>
     /// <exception cref="KnowledgeException">Nothing can be answered from these files.</exception>
     internal KnowledgeSnapshot Knowledge(Settings settings)

@@ -14,6 +14,7 @@ internal static class CommandTable
         IngestCommand.Command,
         FactsCommand.Command,
         SearchCommand.Command,
+        OfficersCommand.Command,
     ];
 
     /// <param name="words">The arguments of the program; without a command's name in front the service is started.</param>

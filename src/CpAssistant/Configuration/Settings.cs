@@ -38,8 +38,9 @@ public sealed record Settings
 
     public required RetentionSettings Retention { get; init; }
 
-    public static Settings Read(string home) => Read(
-        new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().Build(), home);
+    /// <param name="words">Of a command line: "--Section:Key=value".</param>
+    public static Settings Read(string home, IEnumerable<string>? words = null) => Read(
+        new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine([.. words ?? []]).Build(), home);
 
     /// <summary>The file beside the program, where that is not home.</summary>
     internal static JsonConfigurationSource Shipped { get; } =

@@ -1,3 +1,4 @@
+using CpAssistant.Accounts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,9 @@ public sealed class ErrorModel : PageModel
 
     internal string? Language { get; private set; }
 
+    /// <summary>Whether a page of the office's console was asked for.</summary>
+    internal bool IsConsole { get; private set; }
+
     public IActionResult OnGet() => Show();
 
     public IActionResult OnPost() => Show();
@@ -26,7 +30,8 @@ public sealed class ErrorModel : PageModel
         }
 
         Language = LanguageSwitch.Of(original.OriginalQueryString);
-        Words = ErrorText.Of(Response.StatusCode);
+        IsConsole = new PathString(original.OriginalPath).StartsWithSegments(ConsoleAddress.Root);
+        Words = IsConsole && Response.StatusCode == StatusCodes.Status400BadRequest ? ErrorText.OldForm : ErrorText.Of(Response.StatusCode);
         return Page();
     }
 }

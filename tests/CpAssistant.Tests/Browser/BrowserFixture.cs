@@ -7,7 +7,7 @@ namespace CpAssistant.Tests.Browser;
 public sealed class BrowserFixture : IAsyncLifetime
 {
     /// <summary>Settings under which one machine may play many people.</summary>
-    internal static readonly (string Key, string Value)[] ManyPeople = [("Limits:RequestsPerMinute", "100000"), ("DirectLine:TokensPerMinute", "100000")];
+    internal static readonly (string Key, string Value)[] ManyPeople = [("Limits:RequestsPerMinute", "100000"), ("Console:SignInsPerMinute", "100000"), ("DirectLine:TokensPerMinute", "100000")];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

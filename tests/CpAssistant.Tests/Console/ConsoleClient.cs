@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CpAssistant.Accounts;
+using CpAssistant.Storage;
 using CpAssistant.Tests.Api;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CpAssistant.Tests.Console;
@@ -37,6 +39,13 @@ internal sealed class ConsoleClient : IDisposable
         return client;
     }
 
+    /// <returns>How many lines the audit log has of this action, and of this officer where one is named.</returns>
+    internal static long Audited(Service service, string action, long? officerId = null)
+    {
+        using var connection = service.Services.GetRequiredService<Database>().Read();
+        return connection.ExecuteScalar<long>("SELECT count(*) FROM audit WHERE action = @action AND (@officerId IS NULL OR officer_id = @officerId)", new { action, officerId });
+    }
+
     /// <returns>The officer's id.</returns>
     internal static async Task<long> AddOfficerAsync(Service service, Role role, string name, string password = Password, bool temporary = false)
     {
@@ -63,10 +72,11 @@ internal sealed class ConsoleClient : IDisposable
     internal async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
         await Http.PostAsync(address, new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", await TokenAsync())]));
 
-    /// <summary>Of the sign-out in the page's head, or of the sign-in.</summary>
+    /// <summary>Of the page of one's own account, or of the sign-in.</summary>
     internal async Task<string> TokenAsync()
     {
-        var page = await PageAsync(OfficerId > 0 && (await Http.GetAsync("/quan-tri")).IsSuccessStatusCode ? "/quan-tri" : "/quan-tri/dang-nhap");
+        using var own = await Http.GetAsync("/quan-tri/tai-khoan-cua-toi");
+        var page = own.IsSuccessStatusCode ? await ReadAsync(own) : await PageAsync("/quan-tri/dang-nhap");
         return page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }
 

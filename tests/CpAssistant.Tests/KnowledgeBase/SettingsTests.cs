@@ -19,6 +19,9 @@ public class SettingsTests
     [InlineData("Knowledge:Language", "no/such/folder")]
     [InlineData("Limits:QuestionCharacters", "many")]
     [InlineData("Limits:RequestBytes", "0")]
+    [InlineData("Console:IdleMinutes", "0")]
+    [InlineData("Console:SessionHours", "half a day")]
+    [InlineData("Console:SignInsPerMinute", "-1")]
     public void A_value_that_cannot_be_used_is_told_by_its_key(string key, string value) =>
         Assert.StartsWith(key, Assert.Throws<SettingsException>(() => Read((key, value))).Message, StringComparison.Ordinal);
 

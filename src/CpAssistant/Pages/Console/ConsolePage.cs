@@ -26,6 +26,8 @@ public abstract class ConsolePage : PageModel
 
     public bool May(Role role) => Me?.Role >= role;
 
+    /// <remarks>By its name alone it would be taken for a handler that can be asked for.</remarks>
+    [NonHandler]
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
         var asked = Request.Query[LanguageSwitch.Key].ToString();
