@@ -1,3 +1,5 @@
+using CpAssistant.Storage;
+
 namespace CpAssistant.Tests;
 
 /// <summary>A folder of one test's own.</summary>
@@ -5,7 +7,17 @@ internal sealed class TemporaryFolder : IDisposable
 {
     internal string Path { get; } = Directory.CreateTempSubdirectory("cp-assistant-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    /// <summary>Of a service whose data folder this is.</summary>
+    internal string Keys => KeysFolder.Beside(Path);
+
+    public void Dispose()
+    {
+        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Keys))
+        {
+            Directory.Delete(Keys, recursive: true);
+        }
+    }
 
     /// <returns>The full path.</returns>
     internal string Write(string file, string text)

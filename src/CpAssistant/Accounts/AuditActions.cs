@@ -21,6 +21,16 @@ internal static class AuditActions
     internal const string RecoveryCodesMade = "officer.codes";
     internal const string TurnViewed = "turn.viewed";
     internal const string TurnsSearched = "turns.searched";
+    internal const string DataRequestRegistered = "data_request.registered";
+    internal const string DataRequestAcknowledged = "data_request.acknowledged";
+    internal const string DataRequestDone = "data_request.done";
+    internal const string DataRequestRefused = "data_request.refused";
+    internal const string PeopleSearched = "personal.searched";
+    internal const string PersonalDataViewed = "personal.viewed";
+    internal const string PersonalDataCorrected = "personal.corrected";
+    internal const string PersonalDataExported = "personal.exported";
+    internal const string ConsentWithdrawn = "personal.withdrawn";
+    internal const string PersonalDataErased = "personal.erased";
 
     /// <returns>The action itself where nobody gave it a name.</returns>
     internal static (string Vietnamese, string English) Name(string action) => Names.TryGetValue(action, out var name) ? name : (action, action);
@@ -54,5 +64,15 @@ internal static class AuditActions
         ["canned.removed"] = ("Xóa mẫu trả lời", "Canned text removed"),
         [TurnViewed] = ("Xem lượt hỏi", "Turn viewed"),
         [TurnsSearched] = ("Tìm lượt hỏi", "Turns searched"),
+        [DataRequestRegistered] = ("Ghi nhận yêu cầu về dữ liệu cá nhân", "Data request registered"),
+        [DataRequestAcknowledged] = ("Phản hồi tiếp nhận yêu cầu", "Data request acknowledged"),
+        [DataRequestDone] = ("Hoàn thành yêu cầu về dữ liệu cá nhân", "Data request done"),
+        [DataRequestRefused] = ("Từ chối yêu cầu về dữ liệu cá nhân", "Data request refused"),
+        [PeopleSearched] = ("Tìm theo thông tin liên hệ", "Searched by contact"),
+        [PersonalDataViewed] = ("Xem dữ liệu cá nhân", "Personal data viewed"),
+        [PersonalDataCorrected] = ("Chỉnh sửa dữ liệu cá nhân", "Personal data corrected"),
+        [PersonalDataExported] = ("Kết xuất dữ liệu cá nhân", "Personal data exported"),
+        [ConsentWithdrawn] = ("Rút lại sự đồng ý", "Consent withdrawn"),
+        [PersonalDataErased] = ("Xóa dữ liệu cá nhân", "Personal data erased"),
     };
 }

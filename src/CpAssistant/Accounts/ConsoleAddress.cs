@@ -12,6 +12,8 @@ internal static class ConsoleAddress
     internal const string MyAccount = Root + "/tai-khoan-cua-toi";
     internal const string Accounts = Root + "/tai-khoan";
     internal const string Audit = Root + "/nhat-ky";
+    internal const string PersonalData = Root + "/du-lieu-ca-nhan";
+    internal const string Retention = Root + "/luu-giu";
 
     /// <summary>Name of the query value that says where to go after signing in.</summary>
     internal const string ReturnKey = "returnUrl";

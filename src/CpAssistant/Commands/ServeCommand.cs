@@ -10,6 +10,7 @@ using CpAssistant.Enquiries;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
+using CpAssistant.PersonalData;
 using CpAssistant.Storage;
 using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,7 +31,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console", "--Retention",
         ],
         Run)
     {
@@ -63,26 +64,28 @@ internal static class ServeCommand
         builder.Services.AddRazorPages();
         // Tokens are sealed by it: they outlive a restart, and processes that share the folder read each other's.
         builder.Services.AddDataProtection().SetApplicationName("cp-assistant");
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((options, folder, logging) =>
-            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Inner("keys")), logging));
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<KeysFolder, ILoggerFactory>((options, folder, logging) =>
+            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Path), logging));
         builder.Services.ConfigureHttpJsonOptions(options => JsonText.Configure(options.SerializerOptions));
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRequestLimits(settings.Limits);
         builder.Services.AddSingleton(settings.WebChat);
         builder.Services.AddKnowledgeBase(settings.Knowledge);
-        builder.Services.AddStorage(settings.DataFolder);
+        builder.Services.AddStorage(settings.DataFolder, settings.KeysFolder);
         builder.Services.AddEnquiries(settings.Enquiries, settings.Notices);
         builder.Services.AddConversations();
         builder.Services.AddTurnLog();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);
+        builder.Services.AddPersonalData(settings.Retention);
 
         var app = builder.Build();
         // What the service cannot do without fails here, with its own message.
         _ = app.Services.GetRequiredService<KnowledgeStore>();
         _ = app.Services.GetRequiredService<Database>();
         _ = app.Services.GetRequiredService<Pseudonyms>();
+        await app.Services.GetRequiredService<ErasureReplay>().RunAsync();
 
         app.UseProblems();
         app.UseSecurityHeaders();

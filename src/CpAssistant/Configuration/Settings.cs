@@ -6,6 +6,7 @@ using CpAssistant.Core.Dialogue;
 using CpAssistant.Enquiries;
 using CpAssistant.Enquiries.Notices;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.PersonalData;
 using CpAssistant.WebChat;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -21,6 +22,9 @@ public sealed record Settings
     /// <summary><c>Data:Folder</c>: where the service keeps what it writes; full path.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary><c>Data:Keys</c>: where it keeps keys, apart from the data; full path.</summary>
+    public required string KeysFolder { get; init; }
+
     public required Limits Limits { get; init; }
 
     public required WebChatSettings WebChat { get; init; }
@@ -34,6 +38,8 @@ public sealed record Settings
     public required NoticeSettings Notices { get; init; }
 
     public required ConsoleSettings Console { get; init; }
+
+    public required RetentionSettings Retention { get; init; }
 
     /// <param name="words">Of a command line: "--Section:Key=value".</param>
     public static Settings Read(string home, IEnumerable<string>? words = null) => Read(
@@ -49,13 +55,15 @@ public sealed record Settings
     {
         var folders = configuration.GetSection("Knowledge:Documents").GetChildren().Select(child => (Key: child.Path, Folder: child.Value))
             .Where(child => !string.IsNullOrWhiteSpace(child.Folder)).DefaultIfEmpty((Key: "Knowledge:Documents", Folder: "knowledge/documents")).ToList();
+        var data = Path.GetFullPath(configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data", home);
         return new Settings
         {
             Knowledge = new KnowledgeSources(
                 [.. folders.Select(folder => ExistingFolder(folder.Key, folder.Folder!, home))],
                 ExistingFolder("Knowledge:Language", configuration["Knowledge:Language"] is { Length: > 0 } language ? language : "knowledge/language", home),
                 new Office(Text("Name"), Text("Address"), Text("Phone"), Text("Hours"), Text("Email"))),
-            DataFolder = Path.GetFullPath(configuration["Data:Folder"] is { Length: > 0 } data ? data : "data", home),
+            DataFolder = data,
+            KeysFolder = FolderApart(configuration["Data:Keys"] is { Length: > 0 } keys ? Path.GetFullPath(keys, home) : Storage.KeysFolder.Beside(data), data),
             Limits = ReadLimits(configuration),
             WebChat = WebChatSettings.Read(configuration),
             DirectLine = DirectLineSettings.Read(configuration),
@@ -63,6 +71,7 @@ public sealed record Settings
             Enquiries = EnquirySettings.Read(configuration),
             Notices = NoticeSettings.Read(configuration),
             Console = ConsoleSettings.Read(configuration),
+            Retention = RetentionSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";
@@ -85,6 +94,15 @@ public sealed record Settings
             var text when int.TryParse(text, out var number) && number >= least && number <= most => number,
             var text => throw new SettingsException("Limits:" + key, $"phải là số nguyên từ {least} đến {most}, không phải \"{text}\""),
         };
+    }
+
+    /// <summary>What copies the data folder as a whole must not take the keys along.</summary>
+    private static string FolderApart(string keys, string data)
+    {
+        var (inner, outer) = (Path.TrimEndingDirectorySeparator(keys) + Path.DirectorySeparatorChar, Path.TrimEndingDirectorySeparator(data) + Path.DirectorySeparatorChar);
+        return inner.StartsWith(outer, StringComparison.Ordinal) || outer.StartsWith(inner, StringComparison.Ordinal)
+            ? throw new SettingsException("Data:Keys", $"phải nằm ngoài Data:Folder ({data}), không phải {keys}")
+            : keys;
     }
 
     private static string ExistingFolder(string key, string folder, string home)

@@ -2,13 +2,14 @@ using System.Text.Json;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Text;
 using CpAssistant.Enquiries;
+using CpAssistant.PersonalData;
 using CpAssistant.Storage;
 using Dapper;
 
 namespace CpAssistant.Conversations;
 
 /// <summary>Conversations, their transcripts and the log, in the database.</summary>
-public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, EnquiryIntake enquiries, TimeProvider time)
+public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, EnquiryIntake enquiries, Erasure erasure, TimeProvider time)
 {
     /// <summary>How long a conversation in which nothing is said is kept; its token then opens nothing, and the page asks for another.</summary>
     private static readonly TimeSpan UnusedFor = TimeSpan.FromDays(1);
@@ -71,7 +72,7 @@ public sealed class ConversationStore(Database database, Pseudonyms pseudonyms, 
     /// <summary>Removes all that is kept of a conversation, from the file too.</summary>
     /// <returns>False where there is no such conversation.</returns>
     public Task<bool> EraseAsync(string id) =>
-        database.Writer.WriteAsync(connection => connection.Execute("DELETE FROM conversation WHERE id = @id", new { id }) == 1, erases: true);
+        database.Writer.WriteAsync(connection => erasure.Erase(connection, [id]).Count == 1, erases: true);
 
     private Task<bool> ChangeAsync(string id, Func<ConversationState, ConversationState> change) => database.Writer.WriteAsync(connection =>
         connection.QuerySingleOrDefault<string>("SELECT state FROM conversation WHERE id = @id", new { id }) is { } state

@@ -14,10 +14,14 @@ public sealed class Pseudonyms
     private readonly byte[] _key;
 
     /// <exception cref="StorageException">The key cannot be read or made.</exception>
-    public Pseudonyms(DataFolder folder) => _key = ReadOrMake(Path.Combine(folder.Inner("keys"), "pseudonyms.key"));
+    public Pseudonyms(KeysFolder folder) => _key = ReadOrMake(Path.Combine(folder.Path, "pseudonyms.key"));
 
     public string Of(string channel, string userId) =>
         WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{channel}\n{userId}")).AsSpan(0, NameBytes));
+
+    /// <summary>Under which what was erased is known again in an old copy of the database. Never the same as a person's: no channel has this name.</summary>
+    /// <returns>43 characters.</returns>
+    internal string OfConversation(string id) => WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"erased conversation\n{id}")));
 
     private static byte[] ReadOrMake(string path)
     {

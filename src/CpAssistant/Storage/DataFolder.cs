@@ -7,7 +7,7 @@ public sealed class DataFolder
     public DataFolder(string path)
     {
         Path = path;
-        Make(path);
+        Make("Data:Folder", path);
     }
 
     public string Path { get; }
@@ -27,10 +27,9 @@ public sealed class DataFolder
         }
     }
 
-    /// <returns>A folder inside it, made if need be.</returns>
-    public string Inner(string name) => Make(System.IO.Path.Combine(Path, name));
-
-    private static string Make(string path)
+    /// <summary>Makes a folder that only the service's user can look into, if need be.</summary>
+    /// <param name="key">The setting that names it.</param>
+    internal static void Make(string key, string path)
     {
         try
         {
@@ -42,12 +41,10 @@ public sealed class DataFolder
             {
                 Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
-
-            return path;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"Data:Folder: không tạo được thư mục {path}: {exception.Message}", exception);
+            throw new StorageException($"{key}: không tạo được thư mục {path}: {exception.Message}", exception);
         }
     }
 }

@@ -41,6 +41,24 @@ public sealed class DatabaseWriter : IDisposable
         return job.Done;
     }
 
+    /// <summary>For what SQLite does outside transactions only. All other writing waits for it.</summary>
+    /// <returns>When it is on disk, and in the write-ahead log no more.</returns>
+    public Task RunAloneAsync(Action<SqliteConnection> work)
+    {
+        var job = new Job<bool>(
+            connection =>
+            {
+                work(connection);
+                return true;
+            },
+            erases: true)
+        {
+            StandsAlone = true,
+        };
+        _jobs.Add(job);
+        return job.Done;
+    }
+
     /// <summary>Waits for the work that was handed in, then ends.</summary>
     public void Dispose()
     {
@@ -62,20 +80,49 @@ public sealed class DatabaseWriter : IDisposable
             // Where the log still has to be emptied, waiting for work has an end.
             if (_jobs.TryTake(out var first, _erasing.Count > 0 ? EmptyingInterval : Timeout.InfiniteTimeSpan))
             {
-                batch.Clear();
-                batch.Add(first);
-                while (batch.Count < MostInOneCommit && _jobs.TryTake(out var next))
-                {
-                    batch.Add(next);
-                }
-
-                Commit(batch);
+                Work(first, batch);
             }
 
             EmptyLog();
         }
 
         _erasing.ForEach(job => job.Settle());
+    }
+
+    /// <summary>A job that stands alone ends the batch.</summary>
+    private void Work(Job first, List<Job> batch)
+    {
+        batch.Clear();
+        Job? next = first;
+        while (next is { StandsAlone: false })
+        {
+            batch.Add(next);
+            next = batch.Count < MostInOneCommit && _jobs.TryTake(out var taken) ? taken : null;
+        }
+
+        if (batch.Count > 0)
+        {
+            Commit(batch);
+        }
+
+        if (next is not null)
+        {
+            RunAlone(next);
+        }
+    }
+
+    private void RunAlone(Job job)
+    {
+        try
+        {
+            job.Run(_connection);
+        }
+        catch (Exception fault)
+        {
+            job.Fault = fault;
+        }
+
+        SettleOrEmpty(job);
     }
 
     private void Commit(List<Job> batch)
@@ -93,16 +140,18 @@ public sealed class DatabaseWriter : IDisposable
             batch.ForEach(job => job.Fault = fault);
         }
 
-        foreach (var job in batch)
+        batch.ForEach(SettleOrEmpty);
+    }
+
+    private void SettleOrEmpty(Job job)
+    {
+        if (job.Erases && job.Fault is null)
         {
-            if (job.Erases && job.Fault is null)
-            {
-                _erasing.Add(job);
-            }
-            else
-            {
-                job.Settle();
-            }
+            _erasing.Add(job);
+        }
+        else
+        {
+            job.Settle();
         }
     }
 
@@ -171,6 +220,8 @@ public sealed class DatabaseWriter : IDisposable
     private abstract class Job(bool erases)
     {
         internal bool Erases => erases;
+
+        internal bool StandsAlone { get; init; }
 
         internal Exception? Fault { get; set; }
 

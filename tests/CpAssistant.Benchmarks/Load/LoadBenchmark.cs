@@ -37,7 +37,7 @@ internal static class LoadBenchmark
         var data = Directory.CreateTempSubdirectory("cp-assistant-load-");
         try
         {
-            using var service = await ServiceProcess.StartAsync(Home.Find(), SettingsOf(folders, data.FullName));
+            using var service = await ServiceProcess.StartAsync(Home.Find(), SettingsOf(folders, Path.Combine(data.FullName, "data")));
             using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = conversations });
             // Not measured: the code is compiled while it runs first.
             await PlayAsync(service, http, provinces, conversations, WarmUpTurns, round: 0);

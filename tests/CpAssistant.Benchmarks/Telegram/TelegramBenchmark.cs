@@ -4,8 +4,11 @@ using CpAssistant.Channels.Telegram;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Text;
+using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.PersonalData;
 using CpAssistant.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,7 +30,7 @@ internal static class TelegramBenchmark
         var data = Directory.CreateTempSubdirectory("cp-assistant-telegram-");
         try
         {
-            await using var services = Services(Settings.Read(Home.Find()), arguments.GetFolders("--documents"), data.FullName);
+            await using var services = Services(Settings.Read(Home.Find()), arguments.GetFolders("--documents"), Path.Combine(data.FullName, "data"));
             var (inbox, outbox) = (services.GetRequiredService<Inbox>(), services.GetRequiredService<Outbox>());
             var provinces = services.GetRequiredService<KnowledgeStore>().Current.Gazetteer.ProvinceNames.ToList();
             // Not measured: the code is compiled while it runs first.
@@ -50,8 +53,11 @@ internal static class TelegramBenchmark
         .AddSingleton(TimeProvider.System)
         .AddSingleton(settings.Limits)
         .AddKnowledgeBase(settings.Knowledge with { Documents = documents })
-        .AddStorage(data)
+        .AddStorage(data, KeysFolder.Beside(data))
+        .AddEnquiries(settings.Enquiries)
         .AddConversations()
+        .AddPersonalData(settings.Retention)
+        .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
         .AddTelegram(new TelegramSettings { Token = "1:benchmark" })
         .BuildServiceProvider();
 

@@ -30,6 +30,10 @@ public sealed class AccessMatrixTests : IDisposable
         ["/quan-tri/nhat-ky"] = Role.Reviewer,
         ["/quan-tri/tai-khoan"] = Role.Administrator,
         ["/quan-tri/tai-khoan/{id:long}"] = Role.Administrator,
+        ["/quan-tri/du-lieu-ca-nhan"] = Role.Officer,
+        ["/quan-tri/du-lieu-ca-nhan/{id:long}"] = Role.Officer,
+        ["/quan-tri/du-lieu-ca-nhan/{id:long}/xoa"] = Role.Reviewer,
+        ["/quan-tri/luu-giu"] = Role.Officer,
     };
 
     private readonly Service _service = new(("Console:SignInsPerMinute", "100000"), ("Limits:RequestsPerMinute", "1000000"));

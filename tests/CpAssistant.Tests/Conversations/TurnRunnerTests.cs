@@ -2,6 +2,7 @@ using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
+using CpAssistant.Tests.PersonalData;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -199,9 +200,9 @@ public sealed class TurnRunnerTests : IDisposable
     [Fact]
     public void A_damaged_key_is_told_at_the_start()
     {
-        File.WriteAllText(Path.Combine(new DataFolder(_data.Path).Inner("keys"), "pseudonyms.key"), "short");
+        File.WriteAllText(Path.Combine(new KeysFolder(_data.Keys).Path, "pseudonyms.key"), "short");
 
-        Assert.Throws<StorageException>(() => new Pseudonyms(new DataFolder(_data.Path)));
+        Assert.Throws<StorageException>(() => new Pseudonyms(new KeysFolder(_data.Keys)));
     }
 
     [Fact]
@@ -254,9 +255,9 @@ public sealed class TurnRunnerTests : IDisposable
         return reader.ReadToEnd();
     }
 
-    private ConversationStore StoreOf(Database database) => new(database, new Pseudonyms(new DataFolder(_data.Path)), TestIntake.Of(database), TimeProvider.System);
+    private ConversationStore StoreOf(Database database) => Stores.Conversations(database, _data);
 
-    private TurnRunner RunnerOf(Database database) => new(StoreOf(database), TestIntake.Of(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
+    private TurnRunner RunnerOf(Database database) => new(StoreOf(database), Stores.Intake(database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
 
     private Database Open() => new(new DataFolder(_data.Path));
 

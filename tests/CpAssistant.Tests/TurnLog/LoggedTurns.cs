@@ -2,7 +2,7 @@ using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Storage;
-using CpAssistant.Tests.Conversations;
+using CpAssistant.Tests.PersonalData;
 using CpAssistant.TurnLog;
 using Dapper;
 
@@ -19,7 +19,7 @@ internal sealed class LoggedTurns : IDisposable
 
     internal Database Database { get; }
 
-    internal ConversationStore Conversations => new(Database, new Pseudonyms(new DataFolder(_data.Path)), TestIntake.Of(Database), TimeProvider.System);
+    internal ConversationStore Conversations => Stores.Conversations(Database, _data);
 
     internal TurnLogStore Log => new(Database);
 

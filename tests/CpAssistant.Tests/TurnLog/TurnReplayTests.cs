@@ -2,7 +2,7 @@ using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
-using CpAssistant.Tests.Conversations;
+using CpAssistant.Tests.PersonalData;
 using CpAssistant.TurnLog;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,8 +24,8 @@ public sealed class TurnReplayTests : IDisposable
         _documents.Write("plan.txt", SamplePlan.Text());
         _knowledge = new KnowledgeStore(new KnowledgeSources([_documents.Path], Repository.Language, new Office()), TimeProvider.System, NullLogger<KnowledgeStore>.Instance);
         _database = new Database(new DataFolder(_data.Path));
-        _conversations = new ConversationStore(_database, new Pseudonyms(new DataFolder(_data.Path)), TestIntake.Of(_database), TimeProvider.System);
-        _runner = new TurnRunner(_conversations, TestIntake.Of(_database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
+        _conversations = Stores.Conversations(_database, _data);
+        _runner = new TurnRunner(_conversations, Stores.Intake(_database), _knowledge, TimeProvider.System, NullLogger<TurnRunner>.Instance);
         _log = new TurnLogStore(_database);
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
+using CpAssistant.PersonalData;
 
 namespace CpAssistant.Channels.Telegram;
 
 /// <summary>Pressed buttons. What they carry comes from outside: all of it is looked up in the chat that the press came from.</summary>
-public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, ConversationStore conversations, ProvinceChoice provinces, TimeProvider time)
+public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, ConversationStore conversations, ProvinceChoice provinces, Erasure erasure, TimeProvider time)
 {
     /// <summary>Việt Nam's clock.</summary>
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
@@ -79,7 +80,7 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
         var at = time.GetUtcNow().ToOffset(Offset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
         return
         [
-            new Change.Erase(context.From.ChatId, context.From.IsGroup, conversation, context.From.User),
+            new Change.Erase(context.From.ChatId, context.From.IsGroup, conversation, context.From.User, erasure),
             context.SayInstead(string.Format(CultureInfo.InvariantCulture, context.From.IsGroup ? words.ErasedInGroup : words.Erased, at, turns.CountKept(context.From))),
         ];
     }

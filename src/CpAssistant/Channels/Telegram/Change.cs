@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CpAssistant.PersonalData;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -95,22 +96,16 @@ internal abstract record Change
     /// <summary>What is kept of a person in a group, or, where they ask for it in their own chat, all that is kept of them and of the chat.</summary>
     /// <param name="Conversation">Id of the person's conversation here.</param>
     /// <param name="User">The person, as conversations name them.</param>
-    internal sealed record Erase(long ChatId, bool IsGroup, string Conversation, string User) : Change
+    internal sealed record Erase(long ChatId, bool IsGroup, string Conversation, string User, Erasure Erasure) : Change
     {
         internal override void Write(SqliteConnection connection, long bot, long now)
         {
-            connection.Execute("DELETE FROM conversation WHERE id = @Conversation", new { Conversation });
+            var others = IsGroup ? [] : connection.Query<string>("SELECT id FROM conversation WHERE channel = 'telegram' AND user_id = @User", new { User });
+            Erasure.Erase(connection, [Conversation, .. others]);
             if (!IsGroup)
             {
-                // That Telegram has asked to wait is no data of the person's.
-                connection.Execute(
-                    """
-                    DELETE FROM conversation WHERE channel = 'telegram' AND user_id = @User;
-                    DELETE FROM telegram_message WHERE bot = @bot AND chat_id = @ChatId;
-                    DELETE FROM telegram_chat WHERE bot = @bot AND chat_id = @ChatId AND coalesce(paused_until, 0) <= @now;
-                    UPDATE telegram_chat SET language = NULL, province = NULL, park = NULL, noticed = 0, album = NULL WHERE bot = @bot AND chat_id = @ChatId
-                    """,
-                    new { bot, ChatId, User, now });
+                // What has come in since waits for its own answer.
+                ChatTraces.Erase(connection, bot, ChatId, now);
             }
         }
     }

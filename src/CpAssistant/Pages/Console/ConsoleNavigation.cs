@@ -10,7 +10,7 @@ internal static class ConsoleNavigation
         (ConsoleAddress.Root, "Hộp thư", "Inbox", Role.Officer),
         (ConsoleAddress.Root + "/luot-hoi", "Lượt hỏi", "Turns", Role.Officer),
         (ConsoleAddress.Root + "/mau-tra-loi", "Mẫu trả lời", "Canned replies", Role.Officer),
-        (ConsoleAddress.Root + "/du-lieu-ca-nhan", "Dữ liệu cá nhân", "Personal data", Role.Officer),
+        (ConsoleAddress.PersonalData, "Dữ liệu cá nhân", "Personal data", Role.Officer),
         (ConsoleAddress.Accounts, "Tài khoản", "Accounts", Role.Administrator),
         (ConsoleAddress.Audit, "Nhật ký", "Audit log", Role.Reviewer),
     ];

@@ -1,0 +1,42 @@
+using CpAssistant.Storage;
+using Dapper;
+
+namespace CpAssistant.PersonalData;
+
+/// <summary>At the start, before anything is served: what was erased since this copy of the database was made is erased from it too.</summary>
+public sealed partial class ErasureReplay(Database database, ErasureLedger ledger, Erasure erasure, Compaction compaction, ILogger<ErasureReplay> logger)
+{
+    internal async Task RunAsync()
+    {
+        var applied = Applied();
+        var (entries, length) = ledger.ReadFrom(applied);
+        if (length < applied)
+        {
+            LogShorter(ledger.FilePath);
+        }
+
+        if (length == applied || (length == 0 && entries.Count == 0))
+        {
+            return;
+        }
+
+        var erased = await database.Writer.WriteAsync(connection => erasure.Apply(connection, entries, length), erases: true);
+        if (erased > 0)
+        {
+            LogErased(erased);
+            await compaction.RunAsync();
+        }
+    }
+
+    private long Applied()
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<long>("SELECT applied FROM erasure_state");
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Count} conversations that had been erased were in the database again, from a backup say; they are erased again")]
+    private partial void LogErased(int count);
+
+    [LoggerMessage(LogLevel.Warning, "{File} is shorter than this database remembers it: erasures that stood in it cannot be applied to old copies any more")]
+    private partial void LogShorter(string file);
+}
