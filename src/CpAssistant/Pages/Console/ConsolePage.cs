@@ -47,7 +47,7 @@ public abstract class ConsolePage : PageModel
 
     /// <param name="address">From the service's root on: "/quan-tri/…".</param>
     /// <returns>As a link of this page names it.</returns>
-    internal string To(string address) => Url.Content("~" + address);
+    internal string Link(string address) => Url.Content("~" + address);
 
     /// <returns>The words of a pair in the language of the page.</returns>
     internal string T((string Vietnamese, string English) words) => T(words.Vietnamese, words.English);
