@@ -54,7 +54,7 @@ internal static class TelegramBenchmark
         .AddSingleton(settings.Limits)
         .AddKnowledgeBase(settings.Knowledge with { Documents = documents })
         .AddStorage(data, KeysFolder.Beside(data))
-        .AddEnquiries(settings.Enquiries)
+        .AddEnquiries(settings.Enquiries, settings.Notices)
         .AddConversations()
         .AddPersonalData(settings.Retention)
         .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
