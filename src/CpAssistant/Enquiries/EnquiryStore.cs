@@ -20,7 +20,9 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
         """;
 
     private readonly Sealed<EnquiryContact> _contacts = EnquiryIntake.ContactSeal(protection);
-    private readonly Sealed<OfficerNote> _notes = new(protection, "Enquiries.Note.1");
+    private readonly Sealed<OfficerNote> _notes = NoteSeal(protection);
+
+    internal static Sealed<OfficerNote> NoteSeal(IDataProtectionProvider protection) => new(protection, "Enquiries.Note.1");
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 

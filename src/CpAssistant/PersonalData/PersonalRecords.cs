@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Enquiries;
@@ -14,7 +13,7 @@ namespace CpAssistant.PersonalData;
 public sealed class PersonalRecords(Database database, IDataProtectionProvider protection)
 {
     private readonly Sealed<EnquiryContact> _contacts = EnquiryIntake.ContactSeal(protection);
-    private readonly Sealed<JsonObject> _notes = new(protection, "Enquiries.Note.1");
+    private readonly Sealed<OfficerNote> _notes = EnquiryStore.NoteSeal(protection);
 
     internal PersonalRecord Read(DataSubject subject)
     {
@@ -73,7 +72,7 @@ public sealed class PersonalRecords(Database database, IDataProtectionProvider p
     private IReadOnlyList<string> Notes(SqliteConnection connection, long enquiry) =>
     [
         .. connection.Query<string>("SELECT note FROM enquiry_event WHERE enquiry_id = @enquiry AND note IS NOT NULL ORDER BY id", new { enquiry })
-            .Select(note => _notes.Unseal(note)?["text"]?.ToString()).OfType<string>(),
+            .Select(note => _notes.Unseal(note)?.Text).OfType<string>(),
     ];
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

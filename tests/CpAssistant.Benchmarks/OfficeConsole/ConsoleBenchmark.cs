@@ -33,7 +33,7 @@ internal static class ConsoleBenchmark
             Console.WriteLine($"{turns} turns seeded in {seconds:0} s, {megabytes} MB");
             using var service = await ServiceProcess.StartAsync(
                 Home.Find(), [KeyValuePair.Create("Data:Folder", data.FullName), KeyValuePair.Create("Limits:RequestsPerMinute", "1000000")]);
-            var pages = await MeasureAsync(service.Address, [.. TurnPages.All(middle, DateOnly.FromDateTime(now.UtcDateTime))]);
+            var pages = await MeasureAsync(service.Address, [.. EnquiryPages.All(), .. TurnPages.All(middle, DateOnly.FromDateTime(now.UtcDateTime))]);
             Report.Write(new ConsoleFigures(turns, Math.Round(seconds), megabytes, pages), arguments.Find("--json"));
             return 0;
         }
@@ -49,6 +49,7 @@ internal static class ConsoleBenchmark
         var knowledge = KnowledgeLoader.Load(Settings.Read(Home.Find()).Knowledge) is KnowledgeLoad.Loaded loaded ? loaded.Snapshot : throw new UsageException("the knowledge cannot be loaded");
         var middle = SeededLog.Write(folder, knowledge, turns, now);
         using var database = new Database(folder);
+        await SeededEnquiries.WriteAsync(database, turns / 10, now);
         await new OfficerRegister(database, OfficerPasswords.Hasher, TimeProvider.System).AddAsync(Name, Role.Administrator, Password, by: null, temporary: false);
         return middle;
     }

@@ -41,7 +41,7 @@ public sealed class ErasureTests : IDisposable
         Assert.Contains("Đã thực hiện", page.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
         AssertGone(person, sealedBefore);
         Assert.False(_service.Services.GetRequiredService<Compaction>().IsDue());
-        foreach (var address in new[] { request + "?handler=Export&dang=json", request + "?handler=Export&dang=txt", request, "/quan-tri/du-lieu-ca-nhan?hien=all", "/quan-tri/luu-giu", "/quan-tri/nhat-ky", "/quan-tri" })
+        foreach (var address in new[] { request + "?handler=Export&dang=json", request + "?handler=Export&dang=txt", request, "/quan-tri/du-lieu-ca-nhan?hien=all", "/quan-tri/luu-giu", "/quan-tri/nhat-ky", "/quan-tri?trang-thai=all", "/quan-tri/phieu/" + person.Reference, "/quan-tri/luot-hoi" })
         {
             var body = await client.Http.GetByteArrayAsync(address);
             Assert.Empty(Files.Found([body], Person.Traces()));

@@ -1,11 +1,13 @@
 using System.Text;
+using CpAssistant.Accounts;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Text;
+using CpAssistant.Enquiries;
 using CpAssistant.Storage;
 using CpAssistant.Tests.Api;
 using CpAssistant.Tests.Channels.DirectLine;
+using CpAssistant.Tests.Console;
 using Dapper;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,18 +51,16 @@ internal sealed class Person(Service service, Talk talk, string reference)
         return new Person(service, talk, reference);
     }
 
-    /// <summary>An officer's note and reply, as they stand in the database.</summary>
-    internal Task<int> AnswerAsync() => service.Services.GetRequiredService<Database>().Writer.WriteAsync(connection =>
+    /// <summary>An officer notes and answers.</summary>
+    internal async Task AnswerAsync()
     {
-        var note = service.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("CpAssistant.Enquiries.Note.1").Protect($$"""{"text":"{{Note}}"}""");
-        return connection.Execute(
-            """
-            INSERT INTO message (conversation_id, sequence, author, text, at) SELECT id, last_sequence + 1, 'officer', @Reply, changed_at + 1 FROM conversation WHERE id = @Conversation;
-            UPDATE conversation SET last_sequence = last_sequence + 1 WHERE id = @Conversation;
-            INSERT INTO enquiry_event (enquiry_id, at, kind, note) SELECT id, changed_at, 'note', @note FROM enquiry WHERE reference = @Reference
-            """,
-            new { Conversation, Reference, Reply, note });
-    });
+        var officer = await ConsoleClient.AddOfficerAsync(service, Role.Officer, "cán bộ " + Guid.NewGuid().ToString("N")[..8]);
+        var enquiries = service.Services.GetRequiredService<EnquiryStore>();
+        Assert.Equal(EnquiryChange.Done, await enquiries.NoteAsync(Edit(), Note));
+        Assert.Equal(EnquiryChange.Done, await service.Services.GetRequiredService<EnquiryReplies>().SendAsync(Edit(), Reply, closes: false));
+
+        EnquiryEdit Edit() => new(Reference, enquiries.Find(Reference)!.Version, officer);
+    }
 
     /// <summary>Sealed: contact and notes. Where these bytes are gone, so is what they were made of.</summary>
     internal IReadOnlyList<string> Sealed()

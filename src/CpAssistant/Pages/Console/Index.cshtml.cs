@@ -1,13 +1,14 @@
 using System.Globalization;
 using CpAssistant.Accounts;
 using CpAssistant.Enquiries;
+using CpAssistant.Enquiries.Notices;
 using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CpAssistant.Pages.Console;
 
 /// <summary>The inbox, at <c>/quan-tri</c>: the enquiries, those that wait longest first.</summary>
-public sealed class IndexModel(EnquiryStore enquiries, OfficerRegister officers, TimeProvider time) : ConsolePage
+public sealed class IndexModel(EnquiryStore enquiries, NoticeBook notices, OfficerRegister officers, TimeProvider time) : ConsolePage
 {
     private const int OnPage = 25;
 
@@ -31,6 +32,9 @@ public sealed class IndexModel(EnquiryStore enquiries, OfficerRegister officers,
     /// <summary>Signs alone were typed: there is nothing to look for.</summary>
     internal bool HasEmptyText { get; private set; }
 
+    /// <summary>Notices to officers that could not be sent so far.</summary>
+    internal int FailingNotices { get; private set; }
+
     internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(LocalTime.Offset).DateTime);
 
     public async Task OnGetAsync()
@@ -41,6 +45,7 @@ public sealed class IndexModel(EnquiryStore enquiries, OfficerRegister officers,
         Number = Math.Clamp(Number, 1, 100_000);
         (Enquiries, Count) = enquiries.Search(Filter.ToQuery(Today, text), (Number - 1) * OnPage, OnPage);
         Counts = enquiries.Count(Today);
+        FailingNotices = notices.CountFailing();
         Choices = enquiries.Choices();
         Officers = await officers.ListAsync();
         if (Filter.IsNarrowed)
