@@ -38,6 +38,9 @@ public sealed record Consent(ConsentPurpose Purpose, bool Given, string Wording,
 /// <param name="At">Of the latest step.</param>
 public sealed record EnquiryDraft(EnquiryStep Step, bool English, DateTimeOffset At)
 {
+    /// <summary>Longest name, place, industry or contact, in UTF-16 units.</summary>
+    public const int LongestDetail = 300;
+
     /// <summary>Intent of the turns in which an enquiry is written, in the log; all others are kinds of question, or why one was not read.</summary>
     public const string Intent = "Enquiry";
 

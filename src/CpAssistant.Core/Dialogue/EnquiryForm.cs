@@ -10,8 +10,6 @@ namespace CpAssistant.Core.Dialogue;
 /// </summary>
 internal sealed partial class EnquiryForm
 {
-    private const int LongestDetail = 300;
-
     private static readonly string[] Choices =
         ["enquiryUseThis", "enquirySkip", "enquiryCancel", "consentAnswerYes", "consentAnswerNo", "consentInvitationYes", "consentInvitationNo", "sendToOffice"];
 
@@ -112,9 +110,9 @@ internal sealed partial class EnquiryForm
     {
         var personal = draft.Step is EnquiryStep.Name or EnquiryStep.Contact;
         var given = Line(personal ? _turn.Unmasked ?? _text : _text);
-        if (given.Length > LongestDetail)
+        if (given.Length > EnquiryDraft.LongestDetail)
         {
-            return Ask(draft, _say.Say("enquiryTooLong", LongestDetail), personal);
+            return Ask(draft, _say.Say("enquiryTooLong", EnquiryDraft.LongestDetail), personal);
         }
 
         var filled = IsSkipped || given.Length == 0 ? draft : fill(draft, given);

@@ -21,7 +21,12 @@ public sealed class Pseudonyms
 
     /// <summary>Under which what was erased is known again in an old copy of the database. Never the same as a person's: no channel has this name.</summary>
     /// <returns>43 characters.</returns>
-    internal string OfConversation(string id) => WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"erased conversation\n{id}")));
+    internal string OfConversation(string id) => Name($"erased conversation\n{id}");
+
+    /// <summary>Under which an enquiry whose contact was removed is known again; see <see cref="OfConversation"/>.</summary>
+    internal string OfEnquiry(string reference) => Name($"erased contact\n{reference}");
+
+    private string Name(string text) => WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
 
     private static byte[] ReadOrMake(string path)
     {

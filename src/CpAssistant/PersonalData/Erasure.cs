@@ -24,12 +24,24 @@ public sealed class Erasure(ErasureLedger ledger, Pseudonyms pseudonyms, TimePro
             return found;
         }
 
-        var now = time.GetUtcNow();
-        var (before, after) = ledger.Append(found.Select(id => new LedgerEntry(now, pseudonyms.OfConversation(id))));
+        Remember(connection, found.Select(pseudonyms.OfConversation));
         Delete(connection, found);
+        return found;
+    }
+
+    /// <summary>Name and contact of an enquiry, with the officers' notes on it: the consent to keep them was withdrawn. The conversation stays.</summary>
+    internal void RemoveContact(SqliteConnection connection, long enquiry)
+    {
+        Remember(connection, [pseudonyms.OfEnquiry(connection.ExecuteScalar<string>("SELECT reference FROM enquiry WHERE id = @enquiry", new { enquiry })!)]);
+        PersonalFields.RemoveContact(connection, [enquiry]);
+    }
+
+    private void Remember(SqliteConnection connection, IEnumerable<string> names)
+    {
+        var now = time.GetUtcNow();
+        var (before, after) = ledger.Append(names.Select(name => new LedgerEntry(now, name)));
         // An entry before this one that was never committed keeps its place: then the count stays, and the next start applies both.
         connection.Execute("UPDATE erasure_state SET compact_due = 1, applied = CASE applied WHEN @before THEN @after ELSE applied END", new { before, after });
-        return found;
     }
 
     /// <summary>As <see cref="Erase"/>, with what a channel keeps of the chat beside the conversation.</summary>
@@ -47,7 +59,7 @@ public sealed class Erasure(ErasureLedger ledger, Pseudonyms pseudonyms, TimePro
     /// <summary>Erases again what the ledger says was erased and this database still has.</summary>
     /// <param name="entries">Not yet applied to this database.</param>
     /// <param name="length">Of the ledger, in bytes.</param>
-    /// <returns>How many conversations.</returns>
+    /// <returns>How many conversations and contacts.</returns>
     internal int Apply(SqliteConnection connection, IReadOnlyList<LedgerEntry> entries, long length)
     {
         var last = entries.GroupBy(entry => entry.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(entry => entry.At), StringComparer.Ordinal);
@@ -62,7 +74,19 @@ public sealed class Erasure(ErasureLedger ledger, Pseudonyms pseudonyms, TimePro
             ChatTraces.Erase(connection, id, erased);
         }
 
-        connection.Execute("UPDATE erasure_state SET applied = @length, compact_due = max(compact_due, @any)", new { length, any = again.Count > 0 });
+        var all = again.Count + WithdrawAgain(connection, last);
+        connection.Execute("UPDATE erasure_state SET applied = @length, compact_due = max(compact_due, @any)", new { length, any = all > 0 });
+        return all;
+    }
+
+    private int WithdrawAgain(SqliteConnection connection, Dictionary<string, DateTimeOffset> last)
+    {
+        var again = connection.Query<(long Id, string Reference, long OpenedAt)>("SELECT id, reference, opened_at FROM enquiry WHERE contact IS NOT NULL")
+            .Select(row => (row.Id, row.OpenedAt, At: last.GetValueOrDefault(pseudonyms.OfEnquiry(row.Reference)).ToUnixTimeMilliseconds()))
+            .Where(row => row.OpenedAt <= row.At)
+            .ToList();
+        PersonalFields.RemoveContact(connection, [.. again.Select(row => row.Id)]);
+        connection.Execute("UPDATE consent SET withdrawn_at = @At WHERE enquiry_id = @Id AND purpose = 'answer' AND given = 1 AND withdrawn_at IS NULL", again.Select(row => new { row.Id, row.At }));
         return again.Count;
     }
 

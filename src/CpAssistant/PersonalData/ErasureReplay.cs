@@ -34,7 +34,7 @@ public sealed partial class ErasureReplay(Database database, ErasureLedger ledge
         return connection.ExecuteScalar<long>("SELECT applied FROM erasure_state");
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Count} conversations that had been erased were in the database again, from a backup say; they are erased again")]
+    [LoggerMessage(LogLevel.Warning, "{Count} conversations or contacts that had been erased were in the database again, from a backup say; they are erased again")]
     private partial void LogErased(int count);
 
     [LoggerMessage(LogLevel.Warning, "{File} is shorter than this database remembers it: erasures that stood in it cannot be applied to old copies any more")]

@@ -4,7 +4,7 @@ namespace CpAssistant.PersonalData;
 
 /// <summary>One line of the erasure ledger.</summary>
 /// <param name="At">In whole milliseconds.</param>
-/// <param name="Name">Of the conversation, as <see cref="Conversations.Pseudonyms.OfConversation"/> makes it.</param>
+/// <param name="Name">Of the conversation or of the enquiry whose contact went, as <see cref="Conversations.Pseudonyms"/> makes it.</param>
 internal sealed record LedgerEntry(DateTimeOffset At, string Name)
 {
     private const string Time = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

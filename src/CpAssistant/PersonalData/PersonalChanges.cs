@@ -13,7 +13,7 @@ namespace CpAssistant.PersonalData;
 public sealed class PersonalChanges(Database database, Erasure erasure, Compaction compaction, Streams streams, IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>As in conversation, so much is enough for a name and for how to reach someone.</summary>
-    internal const int MostCharacters = 200;
+    internal const int MostCharacters = EnquiryDraft.LongestDetail;
 
     private readonly Sealed<EnquiryContact> _contacts = EnquiryIntake.ContactSeal(protection);
 
@@ -39,7 +39,7 @@ public sealed class PersonalChanges(Database database, Erasure erasure, Compacti
             new { enquiry, request.EnquiryId, request.ConversationId, purpose = DataRequestStore.Key(purpose), now = Now }) == 1;
         if (withdrawn && purpose == ConsentPurpose.Answer)
         {
-            PersonalFields.RemoveContact(connection, [enquiry]);
+            erasure.RemoveContact(connection, enquiry);
         }
 
         return withdrawn;

@@ -53,6 +53,34 @@ public sealed class ErasureLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_contact_that_was_withdrawn_does_not_come_back_with_an_old_copy()
+    {
+        Person person;
+        using (var service = Start())
+        {
+            person = await Person.EnquireAsync(service);
+        }
+
+        Copy(_data, _copy);
+        using (var service = Start())
+        {
+            await service.Services.GetRequiredService<Database>().Writer.WriteAsync(connection =>
+            {
+                service.Services.GetRequiredService<Erasure>().RemoveContact(connection, 1);
+                return true;
+            });
+        }
+
+        Copy(_copy, _data);
+        using (var service = Start())
+        {
+            Assert.Equal([0], DatabaseFile.Query<int>(_data.Path, "SELECT contact IS NOT NULL FROM enquiry"));
+            Assert.Equal(["answer"], DatabaseFile.Query<string>(_data.Path, "SELECT purpose FROM consent WHERE withdrawn_at IS NOT NULL"));
+            Assert.NotNull(service.Services.GetRequiredService<ConversationStore>().Find(person.Conversation));
+        }
+    }
+
+    [Fact]
     public async Task Who_has_begun_anew_under_the_same_id_keeps_that()
     {
         using (var service = Start())
