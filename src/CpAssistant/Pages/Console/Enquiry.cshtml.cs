@@ -93,11 +93,11 @@ public sealed class EnquiryModel(
         get
         {
             var told = Events.Select(item => item.Sequence).ToHashSet();
-            var steps = Messages.Where(message => message is { Author: MessageAuthor.Assistant, Reply.Outcome: Outcome.Handoff }).SelectMany(message => new[] { message.Sequence, message.ReplyTo ?? 0 }).ToHashSet();
+            var steps = Messages.Where(message => message is { Author: MessageAuthor.Assistant, Reply.Outcome: Outcome.Handoff } && !told.Contains(message.ReplyTo)).SelectMany(message => new[] { message.Sequence, message.ReplyTo ?? 0 }).ToHashSet();
             var form = new List<Message>();
             foreach (var message in Messages)
             {
-                if (steps.Contains(message.Sequence) && !told.Contains(message.Sequence))
+                if (steps.Contains(message.Sequence))
                 {
                     form.Add(message);
                     continue;
