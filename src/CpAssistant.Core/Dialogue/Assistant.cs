@@ -54,6 +54,7 @@ public static partial class Assistant
         var state = turn.State with
         {
             Draft = null,
+            Step = null,
             Utterances = answer.Outcome == Outcome.SmallTalk ? turn.State.Utterances : [.. turn.State.Utterances.TakeLast(RememberedUtterances - 1), text],
             Agencies = answer.Agencies.Count > 0 ? answer.Agencies : turn.State.Agencies,
             Language = question.LanguageIsClear ? question.Language : turn.State.Language,

@@ -28,6 +28,9 @@ public sealed record ConversationState
     /// <summary>References of the enquiries that were sent from here, latest last, at most <see cref="RememberedEnquiries"/>.</summary>
     public IReadOnlyList<string> Enquiries { get; init; } = [];
 
+    /// <summary>What the form asked for last; null where no enquiry is being written.</summary>
+    public EnquiryStep? Step { get; init; }
+
     /// <summary>The enquiry that is being written; null for none. Kept apart from the rest, since it may hold personal data.</summary>
     [JsonIgnore]
     public EnquiryDraft? Draft { get; init; }

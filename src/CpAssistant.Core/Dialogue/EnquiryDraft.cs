@@ -56,10 +56,10 @@ public sealed record EnquiryDraft(EnquiryStep Step, bool English, DateTimeOffset
     /// <summary>A name of the gazetteer.</summary>
     public string? Province { get; init; }
 
-    /// <summary>Industrial park or other place, as the person wrote it, masked.</summary>
+    /// <summary>Industrial park or other place, and an industry that is not in the list, as the person wrote it, masked.</summary>
     public string? Park { get; init; }
 
-    /// <summary>A name of <c>industries.yaml</c>, or as the person wrote it, masked.</summary>
+    /// <summary>A name of <c>industries.yaml</c>; null where the person named none of them.</summary>
     public string? Industry { get; init; }
 
     /// <summary>How the person wants to be reached, as they wrote it.</summary>
@@ -75,7 +75,8 @@ public sealed record EnquiryDraft(EnquiryStep Step, bool English, DateTimeOffset
 /// <param name="NextReference">Given to an enquiry that this turn sends: "CP-2026-00017".</param>
 /// <param name="WorkingDays">Within which the office answers.</param>
 /// <param name="IsForeign">The channel belongs to a foreign platform, which people are told before they name themselves.</param>
-public sealed record EnquiryDesk(string NextReference, int WorkingDays, bool IsForeign);
+/// <param name="IsFull">So many enquiries have come in, of this conversation or of all, that no further one is taken for now.</param>
+public sealed record EnquiryDesk(string NextReference, int WorkingDays, bool IsForeign, bool IsFull = false);
 
 /// <summary>What a turn hands to the office.</summary>
 public abstract record SentEnquiry(string Reference)

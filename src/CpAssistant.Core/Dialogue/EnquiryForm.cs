@@ -16,6 +16,9 @@ internal sealed partial class EnquiryForm
     /// <summary>Mean nothing outside the form: buttons of one that is over.</summary>
     private static readonly string[] FormOnly = [.. Choices.Except(["sendToOffice", "enquirySkip"])];
 
+    /// <summary>Of a question without a question mark.</summary>
+    private const int LeastWords = 4;
+
     private readonly Turn _turn;
     private readonly EnquiryDesk _desk;
     private readonly KnowledgeSnapshot _knowledge;
@@ -30,7 +33,7 @@ internal sealed partial class EnquiryForm
         _say = new Phrasebook(knowledge.Language.Replies, english);
     }
 
-    private ConversationState State => _turn.State with { Draft = null };
+    private ConversationState State => _turn.State with { Draft = null, Step = null };
 
     private DateOnly Today => DateOnly.FromDateTime(_turn.Time.UtcDateTime.AddHours(7));
 
@@ -47,6 +50,7 @@ internal sealed partial class EnquiryForm
         var form = new EnquiryForm(turn, desk, text, draft?.English ?? turn.State.Language == "en", knowledge);
         return turn.State.Enquiries.LastOrDefault(reference => text.Contains(reference, StringComparison.OrdinalIgnoreCase)) is { } own && (draft is null || form.BeginsWith("enquiryAdd")) ? form.AddTo(own)
             : draft is not null ? form.Take(draft)
+            : turn.State.Step is EnquiryStep.Name or EnquiryStep.Place or EnquiryStep.Industry or EnquiryStep.Contact && !turn.IsAside ? form.Expired()
             : FormOnly.Any(form.Is) ? form.Outcome(Core.Answering.Outcome.SmallTalk, form._say.Say("enquiryOver"), [form._say.Say("sendToOffice")], form.State)
             : null;
     }
@@ -55,17 +59,25 @@ internal sealed partial class EnquiryForm
     internal static TurnOutcome Begin(Turn turn, EnquiryDesk desk, string text, bool english, KnowledgeSnapshot knowledge) =>
         new EnquiryForm(turn, desk, text, english, knowledge).Begin();
 
+    /// <summary>What was asked for is known, what was answered before is not: the draft has expired, or its keys are gone. The answer is kept nowhere.</summary>
+    private TurnOutcome Expired() => Hiding(true, Outcome(Core.Answering.Outcome.SmallTalk, _say.Say("enquiryExpired"), [_say.Say("sendToOffice")], State));
+
     private TurnOutcome Begin()
     {
+        if (_desk.IsFull)
+        {
+            return Outcome(Core.Answering.Outcome.Handoff, _say.Say("enquiryTooMany"), [], State);
+        }
+
         var draft = new EnquiryDraft(EnquiryStep.Question, _say.English, _turn.Time) { Province = State.Province, Park = State.Park };
-        return _text.Split(':', 2, StringSplitOptions.TrimEntries) is [_, { Length: > 0 } question]
+        return _text.Split(':', 2, StringSplitOptions.TrimEntries) is [_, { } said] && Line(said) is var question && question.Any(char.IsLetterOrDigit)
             ? Ask(draft with { Question = question, Step = EnquiryStep.Consent })
             : Ask(draft with { Question = State.Utterances is [.., var last] ? last : "" });
     }
 
     private TurnOutcome Take(EnquiryDraft draft)
     {
-        if (Is("enquiryCancel"))
+        if (Is("enquiryCancel") || SaysJust("enquiryCancelWords") || (draft.Step == EnquiryStep.Question && SaysJust("consentNoWords")))
         {
             return Outcome(Core.Answering.Outcome.SmallTalk, _say.Say("enquiryCancelled"), [], State);
         }
@@ -79,27 +91,36 @@ internal sealed partial class EnquiryForm
 
         return draft.Step switch
         {
-            EnquiryStep.Question => Ask(draft with { Question = Is("enquiryUseThis") || IsSkipped ? draft.Question : _text, Step = EnquiryStep.Consent }),
+            EnquiryStep.Question => Question(draft),
             EnquiryStep.Consent => Decide(draft, ConsentPurpose.Answer),
             EnquiryStep.Invitation => Decide(draft, ConsentPurpose.Invitation),
             EnquiryStep.Addition => Added(draft.Reference!, _text),
             EnquiryStep.Name => Detail(draft, (filled, name) => filled with { Name = name }),
             EnquiryStep.Contact => Detail(draft, (filled, contact) => filled with { Contact = contact }),
             EnquiryStep.Place => Detail(draft, InPlace),
-            EnquiryStep.Industry => Detail(draft, (filled, industry) => filled with { Industry = IndustryOf(industry) }),
+            EnquiryStep.Industry => Detail(draft, InIndustry),
             _ => throw new InvalidOperationException("unknown step"),
         };
     }
 
-    /// <summary>Only its own words are consent; anything else is asked again.</summary>
+    private TurnOutcome Question(EnquiryDraft draft)
+    {
+        var takesOver = Is("enquiryUseThis") || IsSkipped || SaysJust("consentYesWords") || SaysJust("enquiryYesWords");
+        var question = takesOver ? draft.Question : Line(_text);
+        // A word or two, or a telephone number, is hardly what the office is to answer.
+        return question.Length > 0 && (takesOver || IsQuestion(question)) ? Ask(draft with { Question = question, Step = EnquiryStep.Consent }) : Ask(draft, _say.Say("enquiryTooShort"));
+    }
+
+    /// <summary>Only its own words are consent; anything else is asked again, and not kept: it may be about the person.</summary>
     private TurnOutcome Decide(EnquiryDraft draft, ConsentPurpose purpose)
     {
-        bool? given = Is(Yes(purpose)) || _folded is "dong y" or "co" or "yes" or "i agree" or "agree" ? true
-            : Is(No(purpose)) || _folded is "khong" or "khong dong y" or "no" || IsSkipped ? false
+        bool? given = Is(Yes(purpose)) || SaysJust("consentYesWords") ? true
+            : Is(No(purpose)) || SaysJust("consentNoWords") || IsSkipped ? false
             : null;
         if (given is not { } decided)
         {
-            return Ask(draft, _say.Say("enquiryChoose"));
+            // The wording stands above; it need not be read again.
+            return Ask(draft, _say.Say("enquiryChoose"), hides: true, again: true);
         }
 
         var noted = draft with { Consents = [.. draft.Consents, new Consent(purpose, decided, Wording(purpose), _turn.Time)] };
@@ -108,15 +129,19 @@ internal sealed partial class EnquiryForm
 
     private TurnOutcome Detail(EnquiryDraft draft, Func<EnquiryDraft, string, EnquiryDraft> fill)
     {
-        var personal = draft.Step is EnquiryStep.Name or EnquiryStep.Contact;
-        var given = Line(personal ? _turn.Unmasked ?? _text : _text);
+        var given = Line(draft.Step is EnquiryStep.Name or EnquiryStep.Contact ? _turn.Unmasked ?? _text : _text);
         if (given.Length > EnquiryDraft.LongestDetail)
         {
-            return Ask(draft, _say.Say("enquiryTooLong", EnquiryDraft.LongestDetail), personal);
+            return Ask(draft, _say.Say("enquiryTooLong", EnquiryDraft.LongestDetail), hides: true);
         }
 
-        var filled = IsSkipped || given.Length == 0 ? draft : fill(draft, given);
-        return Next(draft.Step, filled) is { } next ? Ask(filled with { Step = next }, hides: personal && !IsSkipped) : Send(filled, hides: personal && !IsSkipped);
+        if (given.Contains('?', StringComparison.Ordinal))
+        {
+            return Ask(draft, _say.Say("enquiryNotNow"), hides: true);
+        }
+
+        var filled = IsSkipped || SaysJust("consentNoWords") || SaysJust("enquiryNoneWords") || !given.Any(char.IsLetterOrDigit) ? draft : fill(draft, given);
+        return Next(draft.Step, filled) is { } next ? Ask(filled with { Step = next }, hides: !IsSkipped) : Send(filled, hides: !IsSkipped);
     }
 
     /// <returns>Null where all has been asked. Whoever leaves no contact cannot be invited.</returns>
@@ -135,8 +160,21 @@ internal sealed partial class EnquiryForm
         return draft with { Province = province ?? draft.Province, Park = Bare(place) == Bare(province ?? "") ? null : place };
     }
 
-    private string IndustryOf(string text) =>
-        _knowledge.IndustriesOf(text) is [var id, ..] ? _knowledge.Language.Industries.Industries.First(industry => industry.Id == id).Name : text;
+    /// <summary>An industry is one of the list, so that it can be counted; other words go where the person's own words about themselves go.</summary>
+    private EnquiryDraft InIndustry(EnquiryDraft draft, string text) => _knowledge.IndustriesOf(text) is [var id, ..]
+        ? draft with { Industry = _knowledge.Language.Industries.Industries.First(industry => industry.Id == id).Name }
+        : draft with { Park = string.Join("; ", new[] { draft.Park, text }.OfType<string>()) };
+
+    private static bool IsQuestion(string text) =>
+        text.Contains('?', StringComparison.Ordinal) || Masked().Replace(text, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= LeastWords;
+
+    /// <summary>Whether the message is one of these words and nothing else. Marks count: "có" is not "cô", and a question is no answer.</summary>
+    private bool SaysJust(string words)
+    {
+        var said = VietnameseText.Normalize(_text).Trim(' ', '.', '!', ',');
+        var text = _knowledge.Language.Replies.Texts[words];
+        return $"{text.Vi}|{text.En}".Split('|').Select(VietnameseText.Normalize).Any(word => said == word || said == VietnameseText.Fold(word));
+    }
 
     private TurnOutcome AddTo(string reference)
     {
@@ -165,10 +203,12 @@ internal sealed partial class EnquiryForm
     }
 
     /// <param name="remark">Said before the question: why it is asked again.</param>
-    private TurnOutcome Ask(EnquiryDraft draft, string? remark = null, bool hides = false)
+    /// <param name="again">The remark alone is said.</param>
+    private TurnOutcome Ask(EnquiryDraft draft, string? remark = null, bool hides = false, bool again = false)
     {
         var prompt = draft.Step switch
         {
+            _ when again => "",
             EnquiryStep.Question => draft.Question.Length > 0 ? _say.Say("enquiryThis", draft.Question) : _say.Say("enquiryWhat"),
             EnquiryStep.Consent => Wording(ConsentPurpose.Answer),
             EnquiryStep.Invitation => Wording(ConsentPurpose.Invitation),
@@ -179,8 +219,8 @@ internal sealed partial class EnquiryForm
             EnquiryStep.Addition => _say.Say("enquiryAddWhat", draft.Reference),
             _ => throw new InvalidOperationException("unknown step"),
         };
-        var lead = remark is null ? prompt : remark + "\n" + prompt;
-        return Hiding(hides, Outcome(Core.Answering.Outcome.Handoff, lead, [.. ChoicesAt(draft).Select(name => _say.Say(name))], State with { Draft = draft with { At = _turn.Time } }));
+        var lead = $"{remark}\n{prompt}".Trim();
+        return Hiding(hides, Outcome(Core.Answering.Outcome.Handoff, lead, [.. ChoicesAt(draft).Select(name => _say.Say(name))], State with { Draft = draft with { At = _turn.Time }, Step = draft.Step }));
     }
 
     private static IEnumerable<string> ChoicesAt(EnquiryDraft draft) => draft.Step switch
@@ -188,7 +228,7 @@ internal sealed partial class EnquiryForm
         EnquiryStep.Question when draft.Question.Length > 0 => ["enquiryUseThis", "enquiryCancel"],
         EnquiryStep.Question or EnquiryStep.Addition => ["enquiryCancel"],
         EnquiryStep.Consent => ["consentAnswerYes", "consentAnswerNo", "enquiryCancel"],
-        EnquiryStep.Invitation => ["consentInvitationYes", "consentInvitationNo"],
+        EnquiryStep.Invitation => ["consentInvitationYes", "consentInvitationNo", "enquiryCancel"],
         _ => ["enquirySkip", "enquiryCancel"],
     };
 
@@ -220,6 +260,9 @@ internal sealed partial class EnquiryForm
 
     [GeneratedRegex(@"CP-\d{4}-\d+[\s:]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Masked();
 
     [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

@@ -21,6 +21,7 @@ internal static class AccountsFeature
         services
             .AddSingleton(settings)
             .AddSingleton<AuditLog>()
+            .AddSingleton<AnonymousRefusals>()
             .AddSingleton<OfficerSeals>()
             .AddSingleton<OfficerStore>()
             .AddSingleton<OfficerRegister>()

@@ -58,6 +58,7 @@ internal static class AuditActions
         ["enquiry.assigned"] = ("Giao phiếu", "Enquiry assigned"),
         ["enquiry.noted"] = ("Ghi chú vào phiếu", "Enquiry noted"),
         ["enquiry.replied"] = ("Trả lời phiếu", "Enquiry answered"),
+        ["enquiry.replied_closed"] = ("Trả lời và đóng phiếu", "Enquiry answered and closed"),
         ["enquiry.closed"] = ("Đóng phiếu", "Enquiry closed"),
         ["enquiry.reopened"] = ("Mở lại phiếu", "Enquiry opened again"),
         ["canned.kept"] = ("Lưu mẫu trả lời", "Canned text kept"),

@@ -22,7 +22,7 @@ internal static class ConsoleAddress
     internal static string Return(string? address, IUrlHelper url)
     {
         var path = address?.Split('?', '#')[0];
-        var own = url.IsLocalUrl(address) && new PathString(path).StartsWithSegments(Root) && !path!.Contains("..", StringComparison.Ordinal) && !path.Contains('\\')
+        var own = address is ['/', ..] && address.All(letter => letter is > ' ' and < '\x7f') && url.IsLocalUrl(address) && new PathString(path).StartsWithSegments(Root) && !path!.Contains("..", StringComparison.Ordinal) && !path.Contains('\\')
             && !new PathString(path).StartsWithSegments(SignIn) && !new PathString(path).StartsWithSegments(SignOut);
         return own ? address! : Root;
     }

@@ -32,7 +32,11 @@ internal static class ConsoleGate
         {
             await next(context);
         }
-        else if (Changes(context.Request) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        else if (!IsKnown(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        }
+        else if (Changes(context.Request) && !await IsOursAsync(context))
         {
             await context.RefusedAsync(AuditActions.ForgeryRefused, SignedInOfficer.Of(context.User)?.Id);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -47,6 +51,21 @@ internal static class ConsoleGate
             await next(context);
         }
     });
+
+    /// <summary>Bytes that no form can hold are no form of ours either.</summary>
+    private static async Task<bool> IsOursAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsKnown(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsPost(request.Method);
 
     private static bool IsConsole(HttpContext context) => context.Request.Path.StartsWithSegments(ConsoleAddress.Root);
 

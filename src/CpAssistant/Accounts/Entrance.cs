@@ -63,6 +63,12 @@ internal sealed class Entrance(
         await signIn.SignOutAsync();
         if (officer is not null)
         {
+            // A copy of the cookie is worth nothing any more; sessions elsewhere end with it.
+            if (await officers.FindByIdAsync(officer.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } known)
+            {
+                await officers.UpdateSecurityStampAsync(known);
+            }
+
             await audit.AppendAsync(Entry(officer.Id, AuditActions.SignedOut, AuditOutcome.Done));
         }
     }

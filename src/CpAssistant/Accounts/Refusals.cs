@@ -7,6 +7,12 @@ internal static class Refusals
     internal static Task RefusedAsync(this HttpContext context, string action, long? officerId)
     {
         var services = context.RequestServices;
+        // What anyone can send must not fill a log that nobody can shorten.
+        if (officerId is null && !services.GetRequiredService<AnonymousRefusals>().MayTell())
+        {
+            return Task.CompletedTask;
+        }
+
         // The pattern of the route, not the address: that may hold more than an id.
         var place = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         return services.GetRequiredService<AuditLog>().AppendAsync(new AuditEntry(

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CpAssistant.PersonalData;
 using CpAssistant.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -34,6 +35,12 @@ public sealed class Pseudonyms
         {
             if (!File.Exists(path))
             {
+                // With another key nothing in the ledger is known again, and an old database would bring back what was erased.
+                if (new FileInfo(Path.Combine(Path.GetDirectoryName(path)!, ErasureLedger.FileName)) is { Exists: true, Length: > 0 } ledger)
+                {
+                    throw new StorageException($"thiếu {path}, trong khi {ledger.FullName} đã có dữ liệu xóa; hãy đặt lại đúng tệp khóa từ bản sao lưu");
+                }
+
                 Make(path);
             }
 

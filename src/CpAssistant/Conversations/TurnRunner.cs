@@ -51,7 +51,7 @@ public sealed partial class TurnRunner(ConversationStore conversations, EnquiryI
         var turn = new Turn(text, state, at)
         {
             Unmasked = message.Text,
-            Desk = message.IsPublic ? null : enquiries.Desk(conversation.Channel, state.Draft, at),
+            Desk = message.IsPublic ? null : enquiries.Desk(conversation, at),
             IsAside = message.IsAside,
         };
         var outcome = ReplyTo(turn, snapshot);

@@ -19,9 +19,24 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
 
     internal static Sealed<EnquiryContact> ContactSeal(IDataProtectionProvider protection) => new(protection, "Enquiries.Contact.1");
 
-    /// <param name="draft">What is being written; only where something is, a number may be needed.</param>
-    internal EnquiryDesk Desk(string channel, EnquiryDraft? draft, DateTimeOffset now) =>
-        new(draft is null ? "" : NextReference(now.ToOffset(TimeSpan.FromHours(7)).Year), settings.AnswerWithinWorkingDays, IsForeign: channel == "telegram");
+    /// <summary>From one conversation in a day, and from all in an hour: more is no office's work, and could only be meant to bury it.</summary>
+    private const int MostOfConversation = 10, MostOfAll = 500;
+
+    /// <summary>Only where an enquiry is being written, a number is needed.</summary>
+    internal EnquiryDesk Desk(Conversation conversation, DateTimeOffset now)
+    {
+        var isWritten = conversation.State.Draft is not null;
+        return new EnquiryDesk(
+            isWritten ? NextReference(now.ToOffset(TimeSpan.FromHours(7)).Year) : "", settings.AnswerWithinWorkingDays, conversation.Channel == "telegram", !isWritten && IsFull(conversation.Id, now));
+    }
+
+    private bool IsFull(string conversation, DateTimeOffset now)
+    {
+        using var connection = database.Read();
+        return connection.ExecuteScalar<int>(
+                "SELECT count(*) FROM enquiry WHERE conversation_id = @conversation AND opened_at > @since", new { conversation, since = now.AddDays(-1).ToUnixTimeMilliseconds() }) >= MostOfConversation
+            || connection.ExecuteScalar<int>("SELECT count(*) FROM enquiry WHERE opened_at > @since", new { since = now.AddHours(-1).ToUnixTimeMilliseconds() }) >= MostOfAll;
+    }
 
     internal string? Seal(EnquiryDraft? draft) => _drafts.Seal(draft);
 
@@ -36,8 +51,10 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
     {
         using var connection = database.Read();
         var prefix = string.Create(CultureInfo.InvariantCulture, $"CP-{year}-");
-        var last = connection.ExecuteScalar<string?>("SELECT max(reference) FROM enquiry WHERE reference >= @prefix AND reference < @prefix || ':'", new { prefix });
-        return prefix + ((last is null ? 0 : int.Parse(last[prefix.Length..], CultureInfo.InvariantCulture)) + 1).ToString("D5", CultureInfo.InvariantCulture);
+        // As numbers: in the order of letters 99999 comes after 100000.
+        var last = connection.ExecuteScalar<long?>(
+            "SELECT max(CAST(substr(reference, length(@prefix) + 1) AS INTEGER)) FROM enquiry WHERE reference >= @prefix AND reference < @prefix || ':'", new { prefix });
+        return prefix + ((last ?? 0) + 1).ToString("D5", CultureInfo.InvariantCulture);
     }
 
     /// <summary>An enquiry, or what is added to one, before it is written.</summary>

@@ -25,7 +25,7 @@ public sealed class EnquiryReplies(
 
         var channel = channels.FirstOrDefault(channel => channel.Serves(conversation.Channel));
         var reply = ReplyOf(enquiry, text);
-        var result = await enquiries.ChangeAsync(edit, "enquiry.replied", (connection, enquiryId) =>
+        var result = await enquiries.ChangeAsync(edit, closes ? "enquiry.replied_closed" : "enquiry.replied", (connection, enquiryId) =>
         {
             // The conversation may have gone on, or gone, since it was read.
             if (connection.QuerySingleOrDefault<(long Last, long ChangedAt)?>("SELECT last_sequence, changed_at FROM conversation WHERE id = @id", new { id }) is not var (last, changedAt))

@@ -58,7 +58,7 @@ internal static class DataRequestText
     internal static (string Vietnamese, string English) OfEnquiryStatus(string status) => status switch
     {
         "new" => ("Mới", "New"),
-        "assigned" => ("Đã phân công", "Assigned"),
+        "assigned" => ("Đã giao", "Assigned"),
         "answered" => ("Đã trả lời", "Answered"),
         _ => ("Đã đóng", "Closed"),
     };

@@ -9,7 +9,7 @@ namespace CpAssistant.PersonalData;
 /// </summary>
 public sealed class ErasureLedger(KeysFolder folder)
 {
-    private const string FileName = "erasures.log";
+    internal const string FileName = "erasures.log";
     private const byte LineEnd = (byte)'\n';
 
     internal string FilePath { get; } = Path.Combine(folder.Path, FileName);
@@ -29,19 +29,21 @@ public sealed class ErasureLedger(KeysFolder folder)
     }
 
     /// <param name="position">In bytes: what stands before is not read, unless the file is not the one that it was.</param>
-    /// <returns>What can be read, and the file's length in bytes.</returns>
-    internal (IReadOnlyList<LedgerEntry> Entries, long Length) ReadFrom(long position)
+    /// <returns>What can be read, how many lines cannot, and the file's length in bytes.</returns>
+    internal (IReadOnlyList<LedgerEntry> Entries, int Unread, long Length) ReadFrom(long position)
     {
         if (!File.Exists(FilePath))
         {
-            return ([], 0);
+            return ([], 0, 0);
         }
 
         using var file = new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var length = file.Length;
         file.Position = StartsLine(file, position) ? position : 0;
         using var reader = new StreamReader(file, Encoding.ASCII);
-        return ([.. reader.ReadToEnd().Split('\n').Select(LedgerEntry.Read).OfType<LedgerEntry>()], length);
+        var lines = reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        IReadOnlyList<LedgerEntry> entries = [.. lines.Select(LedgerEntry.Read).OfType<LedgerEntry>()];
+        return (entries, lines.Count - entries.Count, length);
     }
 
     private static bool StartsLine(FileStream file, long position)

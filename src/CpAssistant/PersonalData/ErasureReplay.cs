@@ -9,7 +9,12 @@ public sealed partial class ErasureReplay(Database database, ErasureLedger ledge
     internal async Task RunAsync()
     {
         var applied = Applied();
-        var (entries, length) = ledger.ReadFrom(applied);
+        var (entries, unread, length) = ledger.ReadFrom(applied);
+        if (unread > 0)
+        {
+            LogUnread(unread, ledger.FilePath);
+        }
+
         if (length < applied)
         {
             LogShorter(ledger.FilePath);
@@ -36,6 +41,9 @@ public sealed partial class ErasureReplay(Database database, ErasureLedger ledge
 
     [LoggerMessage(LogLevel.Warning, "{Count} conversations or contacts that had been erased were in the database again, from a backup say; they are erased again")]
     private partial void LogErased(int count);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} lines of {File} cannot be read: what was erased under them may be in a restored database again")]
+    private partial void LogUnread(int count, string file);
 
     [LoggerMessage(LogLevel.Warning, "{File} is shorter than this database remembers it: erasures that stood in it cannot be applied to old copies any more")]
     private partial void LogShorter(string file);

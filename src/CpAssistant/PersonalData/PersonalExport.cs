@@ -34,7 +34,7 @@ internal static class PersonalExport
         text.Append("\nNỘI DUNG TRAO ĐỔI\n");
         foreach (var message in record.Messages)
         {
-            text.Append(CultureInfo.InvariantCulture, $"[{Time(message.At)}] {DataRequestText.Of(message.Author).Vietnamese}: {message.Text}\n");
+            text.Append(CultureInfo.InvariantCulture, $"[{Time(message.At)}] {DataRequestText.Of(message.Author).Vietnamese}: {Indented(message.Text)}\n");
         }
 
         text.Append("\nNHẬT KÝ LƯỢT HỎI\n");
@@ -72,18 +72,21 @@ internal static class PersonalExport
 
     private static void Write(StringBuilder text, KeptTurn turn)
     {
-        text.Append(CultureInfo.InvariantCulture, $"[{Time(turn.At)}] {turn.Question} — {turn.Outcome}");
+        text.Append(CultureInfo.InvariantCulture, $"[{Time(turn.At)}] {Indented(turn.Question)} — {turn.Outcome}");
         text.Append(turn.Helpful switch { true => "; đánh giá: hữu ích", false => "; đánh giá: chưa hữu ích", null => "" });
-        text.Append(turn.Comment is { } comment ? $" ({comment})\n" : "\n");
+        text.Append(turn.Comment is { } comment ? $" ({Indented(comment)})\n" : "\n");
     }
 
     private static void Line(StringBuilder text, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {Indented(value)}\n");
         }
     }
 
     private static string Time(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>So that no line of a person's words can pass for one of ours.</summary>
+    private static string Indented(string words) => words.ReplaceLineEndings("\n    ");
 }

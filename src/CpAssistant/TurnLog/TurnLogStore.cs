@@ -19,7 +19,7 @@ public sealed class TurnLogStore(Database database)
         turn.id < @before AND turn.id BETWEEN @first AND @last
         AND (@from IS NULL OR turn.at >= @from) AND (@to IS NULL OR turn.at < @to)
         AND (@channel IS NULL OR turn.channel = @channel)
-        AND (@intent IS NULL OR turn.intent = @intent)
+        AND (turn.intent = @intent OR (@intent IS NULL AND turn.intent <> 'Enquiry'))
         AND (@outcome IS NULL OR turn.outcome = @outcome)
         AND (@province IS NULL OR turn.province = @province OR instr(', ' || turn.province || ', ', ', ' || @province || ', ') > 0)
         AND (@vote IS NULL OR ifnull(turn.helpful, -1) = @vote)

@@ -16,7 +16,7 @@ public sealed record TurnQuery
     /// <summary>A name of the gazetteer; turns that speak of others too are found as well.</summary>
     public string? Province { get; init; }
 
-    /// <summary>As the log names it: "AgencyDuties".</summary>
+    /// <summary>As the log names it: "AgencyDuties"; null for all but the steps of the form for the office, which are found by their own name only.</summary>
     public string? Intent { get; init; }
 
     public Outcome? Outcome { get; init; }

@@ -80,7 +80,7 @@ public sealed class OfficeRoundTests(BrowserFixture browser)
     private static async Task<string> AskOfficeAsync(ChatPage chat, string question)
     {
         await chat.AskAsync(question);
-        await PressAsync("Gửi câu hỏi cho Văn phòng SXSH", "Gửi Văn phòng câu này");
+        await PressAsync("Gửi câu hỏi cho Văn phòng SXSH", "gửi câu hỏi này tới Văn phòng");
         await PressAsync("Gửi câu này", "Bạn có đồng ý không?");
         await PressAsync("Đồng ý, để Văn phòng trả lời", "Tên doanh nghiệp");
         await SayAsync("Công ty Máy Ép", "Đơn vị ở tỉnh nào");

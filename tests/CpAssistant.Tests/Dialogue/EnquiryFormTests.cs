@@ -82,6 +82,12 @@ public sealed class EnquiryFormTests
     [InlineData("Đồng ý nhận lời mời tập huấn")]
     [InlineData("sao phải đồng ý?")]
     [InlineData("tôi không đồng ý lắm")]
+    [InlineData("Đồng ý?")]
+    [InlineData("có?")]
+    [InlineData("cô")]
+    [InlineData("cỏ")]
+    [InlineData("đông y")]
+    [InlineData("Bà Lê Thị Hoa, đường Hai Bà Trưng")]
     public void Only_its_own_words_are_consent(string said)
     {
         Say(Wish);
@@ -93,6 +99,116 @@ public sealed class EnquiryFormTests
         Assert.Empty(asked.State.Draft.Consents);
         Assert.Contains(Agree, asked.Answer.Suggestions);
     }
+
+    [Fact]
+    public void What_people_say_instead_of_consent_is_not_kept()
+    {
+        Say(Wish);
+        Say(Question);
+
+        Assert.Equal("(không hiện ở đây)", Say("Bà Lê Thị Hoa, đường Hai Bà Trưng").InPlaceOfText);
+    }
+
+    [Theory]
+    [InlineData("đồng ý")]
+    [InlineData("dong y")]
+    [InlineData("Dạ đồng ý ạ")]
+    [InlineData("tôi đồng ý.")]
+    [InlineData("CÓ")]
+    [InlineData("I agree")]
+    public void Plain_words_of_consent_are_taken(string said)
+    {
+        Say(Wish);
+        Say(Question);
+
+        Assert.Equal(EnquiryStep.Name, Say(said).State.Draft!.Step);
+    }
+
+    [Theory]
+    [InlineData("vâng")]
+    [InlineData("ok")]
+    [InlineData("gui di")]
+    [InlineData("có")]
+    public void A_word_of_assent_sends_the_question_that_was_offered(string said)
+    {
+        Say(Question);
+        Say(Wish);
+
+        Assert.Equal((EnquiryStep.Consent, Question), Say(said).State.Draft is { } draft ? (draft.Step, draft.Question) : default);
+    }
+
+    [Theory]
+    [InlineData("thôi")]
+    [InlineData("không")]
+    [InlineData("hủy")]
+    [InlineData("de sau")]
+    public void A_word_of_refusal_sends_nothing(string said)
+    {
+        Say(Question);
+        Say(Wish);
+
+        Assert.Null(Say(said).State.Draft);
+    }
+
+    [Theory]
+    [InlineData("lò hơi")]
+    [InlineData("số của tôi 0912345678")]
+    [InlineData("\u200B\u202E")]
+    [InlineData("...")]
+    public void What_is_hardly_a_question_is_asked_for_again(string said)
+    {
+        Say(Wish);
+
+        Assert.Equal(EnquiryStep.Question, Say(said).State.Draft!.Step);
+    }
+
+    [Fact]
+    public void A_question_in_the_middle_of_the_form_is_not_taken_for_a_place()
+    {
+        Say(Wish);
+        Say(Question);
+        Say(Agree);
+        Say("Công ty A");
+
+        var asked = Say("Mục tiêu của Long An là gì?");
+
+        Assert.Equal((EnquiryStep.Place, null), (asked.State.Draft!.Step, asked.State.Draft.Park));
+        Assert.Contains("hủy phiếu", asked.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_draft_is_gone_what_people_tell_of_themselves_is_kept_nowhere()
+    {
+        Say(Wish);
+        Say(Question);
+        Say(Agree);
+        _state = _state with { Draft = null };
+
+        var late = Say("Hộ kinh doanh Trần Văn Ba");
+
+        Assert.NotNull(late.InPlaceOfText);
+        Assert.Null(late.State.Step);
+        Assert.DoesNotContain("Trần Văn Ba", late.Reply + string.Concat(late.State.Utterances), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_too_many_have_come_in_no_further_one_is_begun()
+    {
+        var told = Assistant.Reply(Turn(Wish) with { Desk = Desk with { IsFull = true } }, TestKnowledge.Shipped);
+
+        Assert.Null(told.State.Draft);
+        Assert.Contains("quá nhiều phiếu", told.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cho toi gap can bo")]
+    [InlineData("tôi muốn hỏi trực tiếp văn phòng")]
+    [InlineData("nhờ cán bộ trả lời giúp")]
+    [InlineData("cho tôi số điện thoại văn phòng")]
+    [InlineData("liên hệ văn phòng")]
+    [InlineData("tôi cần tư vấn trực tiếp")]
+    [InlineData("toi muon gap nhan vien tu van")]
+    public void The_office_is_asked_for_in_many_words(string said) => Assert.Equal(EnquiryStep.Question, Say(said).State.Draft?.Step);
 
     [Fact]
     public void Consent_is_kept_in_the_words_that_were_put_before_the_person()
@@ -127,7 +243,7 @@ public sealed class EnquiryFormTests
         Say("Bỏ qua");
         var contact = Say("0912 345 678");
 
-        Assert.All([name, contact], outcome => Assert.Equal("(đã ghi riêng vào phiếu)", outcome.InPlaceOfText));
+        Assert.All([name, contact], outcome => Assert.Equal("(không hiện ở đây)", outcome.InPlaceOfText));
         Assert.DoesNotContain("Trần Văn Ba", name.Reply, StringComparison.Ordinal);
         Assert.DoesNotContain("0912", contact.Reply, StringComparison.Ordinal);
     }
@@ -160,7 +276,7 @@ public sealed class EnquiryFormTests
             Say(said);
         }
 
-        var last = Say("Thôi, không gửi nữa");
+        var last = Say("Hủy, không gửi");
 
         Assert.Null(last.State.Draft);
         Assert.Null(last.Enquiry);

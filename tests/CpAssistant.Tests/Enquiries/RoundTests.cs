@@ -1,6 +1,7 @@
 using System.Net;
 using CpAssistant.Accounts;
 using CpAssistant.Conversations;
+using CpAssistant.Storage;
 using CpAssistant.Tests.Api;
 using CpAssistant.Tests.Channels.DirectLine;
 using CpAssistant.Tests.Console;
@@ -169,6 +170,19 @@ public sealed class RoundTests : IDisposable
 
         var audit = _service.Query<(string Action, string? Subject, string Outcome)>($"SELECT action, subject_id, outcome FROM audit WHERE officer_id = {officer.OfficerId} AND action LIKE 'enquiry.%' ORDER BY id");
         Assert.Equal([("enquiry.viewed", reference, "done"), ("enquiry.replied", reference, "done"), ("enquiry.viewed", null, "refused")], audit);
+    }
+
+    [Fact]
+    public async Task Numbers_go_on_past_the_last_of_five_digits()
+    {
+        await AskOfficeAsync();
+        var year = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7)).Year;
+        await _service.Services.GetRequiredService<Database>().Writer.WriteAsync(connection => Dapper.SqlMapper.Execute(connection, "UPDATE enquiry SET reference = @reference", new { reference = $"CP-{year}-99999" }));
+
+        await AskOfficeAsync();
+        await AskOfficeAsync();
+
+        Assert.Equal([$"CP-{year}-99999", $"CP-{year}-100000", $"CP-{year}-100001"], _service.Query<string>("SELECT reference FROM enquiry ORDER BY id"));
     }
 
     /// <summary>An enterprise asks what is not covered, and leaves its details.</summary>

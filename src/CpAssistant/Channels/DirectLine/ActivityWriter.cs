@@ -24,7 +24,7 @@ internal sealed class ActivityWriter(Conversation conversation, string root)
         ReplyToId = message.ReplyTo is { } sequence ? ActivityId.Of(message.ConversationId, sequence) : null,
         Locale = message.Reply is { } reply ? LocaleOf(reply.Language) : conversation.Locale,
         TextFormat = message.Reply is null ? "plain" : "markdown",
-        Text = message.Reply is null ? message.Text : ReplyMarkdown.Of(message.Reply, root),
+        Text = message.Reply is null ? message.Text : message.Author == MessageAuthor.Officer ? ReplyMarkdown.OfOffice(message.Reply) : ReplyMarkdown.Of(message.Reply, root),
         ChannelData = message.MessageId is { } id ? new ChannelData(id) : null,
         SuggestedActions = message.Reply is { Suggestions: { Count: > 0 } suggestions }
             ? new SuggestedActions([.. suggestions.Select(suggestion => new CardAction(suggestion, suggestion))])

@@ -15,6 +15,9 @@ internal static class ReplyMarkdown
         return string.Join("\n\n", parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>What an officer wrote, under a heading that says so.</summary>
+    internal static string OfOffice(Reply reply) => reply.Lead.Split('\n', 2) is [var heading, var words] ? $"**{Markdown.Line(heading)}**\n\n{Markdown.Text(words)}" : Markdown.Text(reply.Lead);
+
     private static string Quotation(CitedSource source, int number) =>
         Markdown.Quoted(Markdown.Text(CitedPage.WordsOf(source))) + $"\n\n— {Markdown.Line(source.Line)} [{number}]";
 }

@@ -38,6 +38,12 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
             return Old(context);
         }
 
+        // What a form asked is answered while it is asked; what leads back to an enquiry stays.
+        if (reply is { Outcome: Outcome.Handoff, Suggestions.Count: > 1 } && conversations.Find(owner)?.LastSequence != ask.Reply)
+        {
+            return Old(context);
+        }
+
         var isOwn = owner == turns.ConversationOf(context.From);
         var suggestion = reply.Suggestions[ask.Index];
         var asked = new Asked(suggestion) { Heading = "❓ " + suggestion, Id = string.Create(CultureInfo.InvariantCulture, $"button:{ask.Owner}:{ask.Reply}:{ask.Index}"), IsAside = reply.Outcome != Outcome.Handoff };

@@ -67,6 +67,10 @@ public sealed class AuditModel(AuditLog log, OfficerRegister register) : Console
     {
         null => "–",
         "officer" => $"{T("tài khoản", "account")} {line.SubjectName ?? line.SubjectId}",
+        "enquiry" => $"{T("phiếu", "enquiry")} {line.SubjectId}",
+        "turn" => $"{T("lượt hỏi", "turn")} {line.SubjectId}",
+        "data_request" => $"{T("yêu cầu", "request")} {line.SubjectId}",
+        "canned" => $"{T("mẫu trả lời", "canned text")} {line.SubjectId}",
         "route" => line.SubjectId ?? "",
         var kind => $"{kind} {line.SubjectId}",
     };

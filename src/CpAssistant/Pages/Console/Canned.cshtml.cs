@@ -49,7 +49,7 @@ public sealed class CannedModel(CannedTexts canned) : ConsolePage
             return Page();
         }
 
-        return await canned.KeepAsync(Id, title, text, Entry("canned.kept", "canned", Id)) ? See(Address, T("Đã lưu mẫu.", "Kept.")) : NotFound();
+        return await canned.KeepAsync(Id, title, text, Entry("canned.kept", "canned", Id)) ? See(Address, T("Đã lưu mẫu.", "Saved.")) : NotFound();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync() =>

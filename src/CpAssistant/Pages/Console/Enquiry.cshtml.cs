@@ -77,15 +77,16 @@ public sealed class EnquiryModel(
         return Page();
     }
 
-    public Task<IActionResult> OnPostAssignAsync(long? assignee) => DoAsync(edit => enquiries.AssignAsync(edit, assignee is > 0 ? assignee : null));
+    public Task<IActionResult> OnPostAssignAsync(long? assignee) => DoAsync(edit => enquiries.AssignAsync(edit, assignee is > 0 ? assignee : null), T("Đã giao phiếu.", "Assigned."));
 
-    public Task<IActionResult> OnPostNoteAsync() => WithWordsAsync(Note, MaxNote, (edit, note) => enquiries.NoteAsync(edit, note));
+    public Task<IActionResult> OnPostNoteAsync() => WithWordsAsync(Note, MaxNote, (edit, note) => enquiries.NoteAsync(edit, note), T("Đã lưu ghi chú.", "Note saved."));
 
-    public Task<IActionResult> OnPostReplyAsync(bool closes) => WithWordsAsync(Text, EnquiryReplies.MaxLength, (edit, text) => replies.SendAsync(edit, text, closes));
+    public Task<IActionResult> OnPostReplyAsync(bool closes) => WithWordsAsync(
+        Text, EnquiryReplies.MaxLength, (edit, text) => replies.SendAsync(edit, text, closes), closes ? T("Đã gửi trả lời và đóng phiếu.", "Answer sent, enquiry closed.") : T("Đã gửi trả lời.", "Answer sent."));
 
-    public Task<IActionResult> OnPostCloseAsync() => DoAsync(edit => enquiries.CloseAsync(edit, closed: true));
+    public Task<IActionResult> OnPostCloseAsync() => DoAsync(edit => enquiries.CloseAsync(edit, closed: true), T("Đã đóng phiếu.", "Enquiry closed."));
 
-    public Task<IActionResult> OnPostReopenAsync() => DoAsync(edit => enquiries.CloseAsync(edit, closed: false));
+    public Task<IActionResult> OnPostReopenAsync() => DoAsync(edit => enquiries.CloseAsync(edit, closed: false), T("Đã mở lại phiếu.", "Enquiry opened again."));
 
     /// <summary>The conversation in pieces: a message, or the steps of a form, which are shown together.</summary>
     internal IEnumerable<(bool IsForm, IReadOnlyList<Message> Messages)> Parts
@@ -128,22 +129,22 @@ public sealed class EnquiryModel(
     }
 
     /// <summary>Nothing that was written is lost where it cannot be taken.</summary>
-    private async Task<IActionResult> WithWordsAsync(string? written, int maxLength, Func<EnquiryEdit, string, Task<EnquiryChange>> change)
+    private async Task<IActionResult> WithWordsAsync(string? written, int maxLength, Func<EnquiryEdit, string, Task<EnquiryChange>> change, string done)
     {
         var words = written?.ReplaceLineEndings("\n").Trim() ?? "";
         var fault = words.Length == 0 ? T("Hãy viết nội dung.", "Please write something.")
             : words.Length > maxLength ? T($"Dài quá {maxLength} ký tự; hãy viết ngắn hơn.", $"Longer than {maxLength} characters; please write less.")
             : null;
-        return fault is null ? await DoAsync(edit => change(edit, words)) : await AgainAsync(fault);
+        return fault is null ? await DoAsync(edit => change(edit, words), done) : await AgainAsync(fault);
     }
 
-    private async Task<IActionResult> DoAsync(Func<EnquiryEdit, Task<EnquiryChange>> change)
+    private async Task<IActionResult> DoAsync(Func<EnquiryEdit, Task<EnquiryChange>> change, string done)
     {
         Filter = new InboxFilter(Request.Query);
         var result = await change(new EnquiryEdit(Reference, Version, Me!.Id));
         return result switch
         {
-            EnquiryChange.Done => See(Filter.Address(AddressOf(Reference)), T(EnquiryWords.Of(result))),
+            EnquiryChange.Done => See(Filter.Address(AddressOf(Reference)), done),
             EnquiryChange.Unknown => NotFound(),
             _ => await AgainAsync(T(EnquiryWords.Of(result))),
         };

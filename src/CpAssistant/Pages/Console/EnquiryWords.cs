@@ -36,7 +36,6 @@ internal static class EnquiryWords
 
     internal static (string Vietnamese, string English) Of(EnquiryChange change) => change switch
     {
-        EnquiryChange.Done => ("Đã ghi.", "Done."),
         EnquiryChange.Overtaken => ("Phiếu vừa được người khác thay đổi; hãy xem lại rồi làm lại.", "Someone else has just changed this enquiry; please look at it again."),
         EnquiryChange.Unknown => ("Không có phiếu này.", "There is no such enquiry."),
         _ => ("Không làm được: phiếu đã xóa dữ liệu hoặc đang ở trạng thái khác.", "Not possible: the enquiry is erased or in another state."),

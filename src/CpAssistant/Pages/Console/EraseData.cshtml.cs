@@ -21,7 +21,7 @@ public sealed class EraseDataModel(DataRequestStore requests, PersonalChanges ch
 
     public IActionResult OnGet()
     {
-        if (requests.Find(Id) is not { IsOpen: true } asked)
+        if (requests.Find(Id) is not { IsOpen: true, Kind: DataRequestKind.Erase } asked)
         {
             return NotFound();
         }
@@ -32,7 +32,7 @@ public sealed class EraseDataModel(DataRequestStore requests, PersonalChanges ch
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (requests.Find(Id) is not { IsOpen: true } asked)
+        if (requests.Find(Id) is not { IsOpen: true, Kind: DataRequestKind.Erase } asked)
         {
             return NotFound();
         }

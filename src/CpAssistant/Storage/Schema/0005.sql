@@ -50,6 +50,7 @@ CREATE TABLE enquiry (
     erased          INTEGER NOT NULL DEFAULT 0     -- 1 once all that could tell of a person is gone
 );
 CREATE INDEX enquiry_by_status ON enquiry (status, due_on);
+CREATE INDEX enquiry_by_time ON enquiry (opened_at);
 CREATE INDEX enquiry_by_conversation ON enquiry (conversation_id) WHERE conversation_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE enquiry_text USING fts5 (written, folded, content = 'enquiry', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');

@@ -39,6 +39,8 @@ let waiting = [];
 let unsent = [];
 const sentAgain = new Set();
 let drawn = 0;
+/** The pane whose first messages have been shown. */
+let opened = 0;
 let failures = 0;
 let failedAt = 0;
 
@@ -235,6 +237,13 @@ function settle() {
   tellProvince();
   unsentMessages().forEach(sendAgain);
   unsent = [];
+  if (opened !== drawn) {
+    opened = drawn;
+    // Web Chat stops somewhere on the way where much was said: what came last is what the person is back for.
+    const pane = at('pane').querySelector('.webchat__basic-transcript__scrollable');
+    pane?.scrollTo({ top: pane.scrollHeight });
+  }
+
   const texts = takeLeftOver();
   if (texts.length > 0) {
     typeIn([...texts, store.getState().sendBoxValue].filter(Boolean).join('\n'));
@@ -289,6 +298,10 @@ function watchSocket(line) {
         super(address);
         this.addEventListener('open', () => isCurrent(line) && lost && back());
         this.addEventListener('close', event => {
+          if (isCurrent(line) && event.reason === 'conversation ended') {
+            return ended();
+          }
+
           // 1000 and 1005: closed on purpose.
           if (isCurrent(line) && event.code !== 1000 && event.code !== 1005) {
             lose();
@@ -301,6 +314,16 @@ function watchSocket(line) {
 
 function isCurrent(other) {
   return other === line && session !== null;
+}
+
+/** The conversation was erased elsewhere, by the office say: a new one is begun. */
+async function ended() {
+  line.end();
+  begin();
+  forgetSession();
+  forgetUnsent();
+  await start();
+  say(words.startedAnew);
 }
 
 function lose() {
