@@ -1,5 +1,8 @@
 using CpAssistant.Accounts;
+using CpAssistant.Channels.DirectLine;
+using CpAssistant.Conversations;
 using CpAssistant.Tests.Console;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -47,9 +50,26 @@ public sealed class OfficeRoundTests(BrowserFixture browser)
         await chat.Page.GotoAsync(browser.Service.Address);
 
         await Expect(chat.Replies.Last).ToContainTextAsync("Xin xem mục V.");
+        await Expect(chat.Replies.Last).ToBeInViewportAsync();
         await desk.Page.ReloadAsync();
         await Expect(desk.Page.Locator(".messages .officer")).ToContainTextAsync("Đã hiện cho người hỏi");
         await Expect(desk.Page.Locator("h1")).ToContainTextAsync("Đã đóng");
+    }
+
+    [BrowserFact]
+    public async Task A_chat_that_the_office_has_erased_begins_anew()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        await chat.AskAsync(ChatPage.Question);
+        await Expect(chat.Replies.Last).ToContainTextAsync("40%");
+        var conversation = await chat.Page.EvaluateAsync<string>("JSON.parse(localStorage['cp-assistant.conversation']).conversationId");
+
+        await browser.Service.Services.GetRequiredService<ConversationStore>().EraseAsync(conversation);
+        browser.Service.Services.GetRequiredService<Streams>().Close(conversation);
+
+        await Expect(chat.Replies).ToHaveCountAsync(0);
+        await chat.AskAsync(ChatPage.Question);
+        await Expect(chat.Replies.Last).ToContainTextAsync("40%");
     }
 
     [BrowserFact]

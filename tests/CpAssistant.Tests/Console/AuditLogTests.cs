@@ -63,8 +63,8 @@ public sealed class AuditLogTests : IDisposable
         await log.AppendAsync(new(new(2026, 3, 4, 16, 30, 0, TimeSpan.Zero), null, "test.one", "enquiry", "11", AuditOutcome.Done));
         await log.AppendAsync(new(new(2026, 3, 4, 17, 30, 0, TimeSpan.Zero), reviewer.OfficerId, "test.two", "enquiry", "12", AuditOutcome.Refused));
 
-        Assert.Equal(["00:30:00 05/03/2026 Duyệt Viên test.two enquiry 12 Từ chối"], await RowsAsync("tu=2026-03-05&den=2026-03-05"));
-        Assert.Equal(["23:30:00 04/03/2026 – test.one enquiry 11 Xong"], await RowsAsync("den=2026-03-04"));
+        Assert.Equal(["00:30:00 05/03/2026 Duyệt Viên test.two phiếu 12 Từ chối"], await RowsAsync("tu=2026-03-05&den=2026-03-05"));
+        Assert.Equal(["23:30:00 04/03/2026 – test.one phiếu 11 Xong"], await RowsAsync("den=2026-03-04"));
         Assert.Single(await RowsAsync($"can-bo={reviewer.OfficerId}&viec=test.two"));
         Assert.Single(await RowsAsync("can-bo=0&viec=test.one"));
         Assert.Empty(await RowsAsync("can-bo=0&viec=test.two"));
@@ -105,7 +105,7 @@ public sealed class AuditLogTests : IDisposable
             address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 
-        Assert.Equal(Enumerable.Range(0, 250).Reverse().Select(i => $"enquiry n{i}"), seen);
+        Assert.Equal(Enumerable.Range(0, 250).Reverse().Select(i => $"phiếu n{i}"), seen);
     }
 
     private Database Database => _service.Services.GetRequiredService<Database>();

@@ -20,7 +20,7 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
         await person.AnswerAsync();
         using var client = await ConsoleClient.SignInAsync(browser.Service, Role.Administrator, "quản trị " + Guid.NewGuid().ToString("N")[..6]);
         await client.PostAsync("/quan-tri/mau-tra-loi?handler=Keep", ("title", "Đã nhận phiếu"), ("text", "Văn phòng đã nhận phiếu."));
-        var request = await ErasureTests.RegisterAsync(client, person.Reference, "view");
+        var request = await ErasureTests.RegisterAsync(client, person.Reference, "erase");
         await using var chat = await ChatPage.OpenAsync(browser, "/quan-tri?lang=" + language, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         await LookAsync("sign-in");
         await chat.Page.Locator("#name").FillAsync(client.Name);

@@ -1,5 +1,6 @@
 // What makes the console's work quicker; every page works without it.
 const INTERVAL = 30_000;
+const DRAFT = 'cp-console.answer:';
 const badge = document.getElementById('badge');
 const canned = document.getElementById('mau');
 const answer = document.getElementById('text');
@@ -9,6 +10,11 @@ if (badge) {
   setInterval(() => document.visibilityState === 'visible' && renew(root), INTERVAL);
 }
 
+if (!badge) {
+  // Nobody is signed in: nothing that an officer was writing stays in this tab.
+  Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT)).forEach(key => sessionStorage.removeItem(key));
+}
+
 if (canned && answer?.maxLength > 0) {
   // A canned text goes where the cursor is, and what was written stays.
   canned.form.addEventListener('submit', event => {
@@ -16,6 +22,15 @@ if (canned && answer?.maxLength > 0) {
     answer.setRangeText(canned.selectedOptions[0].dataset.text, answer.selectionStart, answer.selectionEnd, 'end');
     answer.focus();
   });
+}
+
+if (answer?.maxLength > 0) {
+  // Whatever else is done on the page, an answer that is being written stays, in this tab alone.
+  const key = DRAFT + location.pathname;
+  answer.value ||= sessionStorage.getItem(key) ?? '';
+  let sent = false;
+  answer.form.addEventListener('submit', () => { sent = true; });
+  addEventListener('pagehide', () => (sent || !answer.value ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, answer.value)));
 }
 
 addEventListener('keydown', event => {
