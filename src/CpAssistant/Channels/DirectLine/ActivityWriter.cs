@@ -1,4 +1,5 @@
 using CpAssistant.Conversations;
+using CpAssistant.Core.Answering;
 
 namespace CpAssistant.Channels.DirectLine;
 
@@ -29,7 +30,8 @@ internal sealed class ActivityWriter(Conversation conversation, string root)
         SuggestedActions = message.Reply is { Suggestions: { Count: > 0 } suggestions }
             ? new SuggestedActions([.. suggestions.Select(suggestion => new CardAction(suggestion, suggestion))])
             : null,
-        Entities = message.Author != MessageAuthor.Assistant || message.Reply is null ? null : [EntityOf(message, message.Reply)],
+        // A step of a form is nothing to vote on.
+        Entities = message is { Author: MessageAuthor.Assistant, Reply: { Outcome: not Outcome.Handoff } answer } ? [EntityOf(message, answer)] : null,
     };
 
     private MessageEntity EntityOf(Message message, Reply reply) => new(

@@ -13,6 +13,8 @@ const PAUSES = [0, 2000, 5000, 15000, 30000];
 const NOTICE = 8000;
 /** How long after a connection what was said before may take to come, in milliseconds. */
 const REPLAY = 1500;
+/** How long another tab that has erased the conversation may take to say which one it has begun, in milliseconds. */
+const TOLD = 1000;
 /** Between two looks whether the service is back. */
 const LOOKS = [1000, 2000, 3000, 5000, 10000, 15000];
 
@@ -30,6 +32,7 @@ let connected = false;
 let lost = false;
 let anew = true;
 let looking;
+let erasing = false;
 let told;
 const tellings = new Map();
 let noticeEnd = null;
@@ -299,7 +302,7 @@ function watchSocket(line) {
         this.addEventListener('open', () => isCurrent(line) && lost && back());
         this.addEventListener('close', event => {
           if (isCurrent(line) && event.reason === 'conversation ended') {
-            return ended();
+            return ended(line);
           }
 
           // 1000 and 1005: closed on purpose.
@@ -316,12 +319,20 @@ function isCurrent(other) {
   return other === line && session !== null;
 }
 
-/** The conversation was erased elsewhere, by the office say: a new one is begun. */
-async function ended() {
-  line.end();
+/** The conversation was erased elsewhere: by the office, then a new one is begun; or in another tab, which tells which one goes on. */
+async function ended(mine) {
+  await new Promise(resolve => setTimeout(resolve, TOLD));
+  if (erasing || !isCurrent(mine)) {
+    return;
+  }
+
+  if (heldSession()?.conversationId === session.conversationId) {
+    forgetSession();
+    forgetUnsent();
+  }
+
+  mine.end();
   begin();
-  forgetSession();
-  forgetUnsent();
   await start();
   say(words.startedAnew);
 }
@@ -481,15 +492,18 @@ function listen() {
 }
 
 async function erase() {
+  erasing = true;
   try {
     if (!await eraseConversation(line.token ?? session.token)) {
       const fresh = await openSession({ locale, province: province.value, oldToken: line.token ?? session.token });
       await eraseConversation(fresh.token);
     }
   } catch (error) {
+    erasing = false;
     return say(words.notErased);
   }
 
+  erasing = false;
   line.end();
   begin();
   forgetSession();
