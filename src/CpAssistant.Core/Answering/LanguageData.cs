@@ -32,8 +32,12 @@ public sealed record LanguageData
     public required HolidaysData Holidays { get; init; }
 }
 
-/// <summary><c>replies.yaml</c>: the assistant's own sentences, by name; {0}, {1}… stand for what is filled in.</summary>
-public sealed record Replies(IReadOnlyDictionary<string, Bilingual> Texts);
+/// <summary><c>replies.yaml</c>.</summary>
+/// <param name="Texts">The assistant's own sentences, by name; {0}, {1}… stand for what is filled in.</param>
+/// <param name="Words">What people say in few words, by what it means.</param>
+public sealed record Replies(IReadOnlyDictionary<string, Bilingual> Texts, IReadOnlyDictionary<string, BilingualWords> Words);
+
+public sealed record BilingualWords(IReadOnlyList<string> Vi, IReadOnlyList<string> En);
 
 /// <summary><c>question-phrases.yaml</c>: phrases that ask and say little about what is asked for.</summary>
 public sealed record QuestionPhrasesData(IReadOnlyList<string> Phrases);

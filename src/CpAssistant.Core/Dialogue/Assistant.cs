@@ -33,7 +33,7 @@ public static partial class Assistant
             return enquiry;
         }
 
-        var today = DateOnly.FromDateTime(turn.Time.UtcDateTime.AddHours(7));
+        var today = VietnamTime.DayOf(turn.Time);
         var question = Understand(text, turn.State, knowledge);
         var answer = (turn.State.Park is { } park ? ForPark(text, park, question, turn.State, knowledge, today) : null) ?? Answerer.Answer(question, knowledge, today);
         if (answer.Outcome == Outcome.NotFound)

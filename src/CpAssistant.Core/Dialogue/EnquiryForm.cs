@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Dialogue;
@@ -35,7 +36,7 @@ internal sealed partial class EnquiryForm
 
     private ConversationState State => _turn.State with { Draft = null, Step = null };
 
-    private DateOnly Today => DateOnly.FromDateTime(_turn.Time.UtcDateTime.AddHours(7));
+    private DateOnly Today => VietnamTime.DayOf(_turn.Time);
 
     /// <param name="text">The message, masked and trimmed; not empty.</param>
     /// <returns>Null where the message is no matter of the form: an ordinary question.</returns>
@@ -77,7 +78,7 @@ internal sealed partial class EnquiryForm
 
     private TurnOutcome Take(EnquiryDraft draft)
     {
-        if (Is("enquiryCancel") || SaysJust("enquiryCancelWords") || (draft.Step == EnquiryStep.Question && SaysJust("consentNoWords")))
+        if (Is("enquiryCancel") || SaysJust("enquiryCancel") || (draft.Step == EnquiryStep.Question && SaysJust("consentNo")))
         {
             return Outcome(Core.Answering.Outcome.SmallTalk, _say.Say("enquiryCancelled"), [], State);
         }
@@ -105,7 +106,7 @@ internal sealed partial class EnquiryForm
 
     private TurnOutcome Question(EnquiryDraft draft)
     {
-        var takesOver = Is("enquiryUseThis") || IsSkipped || SaysJust("consentYesWords") || SaysJust("enquiryYesWords");
+        var takesOver = Is("enquiryUseThis") || IsSkipped || SaysJust("consentYes") || SaysJust("enquiryYes");
         var question = takesOver ? draft.Question : Line(_text);
         // A word or two, or a telephone number, is hardly what the office is to answer.
         return question.Length > 0 && (takesOver || IsQuestion(question)) ? Ask(draft with { Question = question, Step = EnquiryStep.Consent }) : Ask(draft, _say.Say("enquiryTooShort"));
@@ -114,8 +115,8 @@ internal sealed partial class EnquiryForm
     /// <summary>Only its own words are consent; anything else is asked again, and not kept: it may be about the person.</summary>
     private TurnOutcome Decide(EnquiryDraft draft, ConsentPurpose purpose)
     {
-        bool? given = Is(Yes(purpose)) || SaysJust("consentYesWords") ? true
-            : Is(No(purpose)) || SaysJust("consentNoWords") || IsSkipped ? false
+        bool? given = Is(Yes(purpose)) || SaysJust("consentYes") ? true
+            : Is(No(purpose)) || SaysJust("consentNo") || IsSkipped ? false
             : null;
         if (given is not { } decided)
         {
@@ -140,7 +141,7 @@ internal sealed partial class EnquiryForm
             return Ask(draft, _say.Say("enquiryNotNow"), hides: true);
         }
 
-        var filled = IsSkipped || SaysJust("consentNoWords") || SaysJust("enquiryNoneWords") || !given.Any(char.IsLetterOrDigit) ? draft : fill(draft, given);
+        var filled = IsSkipped || SaysJust("consentNo") || SaysJust("enquiryNone") || !given.Any(char.IsLetterOrDigit) ? draft : fill(draft, given);
         return Next(draft.Step, filled) is { } next ? Ask(filled with { Step = next }, hides: !IsSkipped) : Send(filled, hides: !IsSkipped);
     }
 
@@ -169,11 +170,11 @@ internal sealed partial class EnquiryForm
         text.Contains('?', StringComparison.Ordinal) || Masked().Replace(text, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= LeastWords;
 
     /// <summary>Whether the message is one of these words and nothing else. Marks count: "có" is not "cô", and a question is no answer.</summary>
-    private bool SaysJust(string words)
+    private bool SaysJust(string meaning)
     {
         var said = VietnameseText.Normalize(_text).Trim(' ', '.', '!', ',');
-        var text = _knowledge.Language.Replies.Texts[words];
-        return $"{text.Vi}|{text.En}".Split('|').Select(VietnameseText.Normalize).Any(word => said == word || said == VietnameseText.Fold(word));
+        var words = _knowledge.Language.Replies.Words[meaning];
+        return words.Vi.Concat(words.En).Select(VietnameseText.Normalize).Any(word => said == word || said == VietnameseText.Fold(word));
     }
 
     private TurnOutcome AddTo(string reference)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Text;
 using CpAssistant.Enquiries;
+using CpAssistant.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -51,7 +52,7 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, string? draft, 
         turn.Outcome.Log.Language,
         turn.Outcome.Log.Intent,
         Province = turn.Outcome.Log.Provinces.Count > 0 ? string.Join(", ", turn.Outcome.Log.Provinces) : null,
-        Outcome = JsonNamingPolicy.SnakeCaseLower.ConvertName(turn.Outcome.Log.Outcome.ToString()),
+        Outcome = Stored.Key(turn.Outcome.Log.Outcome),
         Citations = JsonSerializer.Serialize(
             turn.Outcome.Answer.Citations.Select(citation => new { Document = citation.Document.Id, citation.Section, citation.Span.Start, citation.Span.End }), JsonText.Line),
         turn.Outcome.Log.Confidence,

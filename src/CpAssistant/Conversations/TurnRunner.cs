@@ -13,7 +13,11 @@ namespace CpAssistant.Conversations;
 /// </summary>
 public sealed partial class TurnRunner(ConversationStore conversations, EnquiryIntake enquiries, KnowledgeStore knowledge, TimeProvider time, ILogger<TurnRunner> logger)
 {
-    private readonly ConversationLocks _locks = new();
+    /// <summary>
+    /// One turn at a time in a conversation. It only saves work: what keeps turns of one conversation apart, also those of another
+    /// process, is that a turn is committed only onto the state it was played from.
+    /// </summary>
+    private readonly NamedLocks _locks = new(4096);
 
     /// <param name="cancellation">Ends waiting for the turn before; a turn that has begun is finished.</param>
     public async Task<TurnResult> RunAsync(string conversationId, IncomingMessage message, CancellationToken cancellation)
@@ -55,6 +59,12 @@ public sealed partial class TurnRunner(ConversationStore conversations, EnquiryI
             IsAside = message.IsAside,
         };
         var outcome = ReplyTo(turn, snapshot);
+        if (state.Draft is null && outcome.State.Draft is not null && enquiries.IsFull(conversation.Id, at))
+        {
+            // Asked only where a form begins, not at every turn.
+            outcome = ReplyTo(turn with { Desk = turn.Desk! with { IsFull = true } }, snapshot);
+        }
+
         return new PlayedTurn(conversation, message.Id, outcome.InPlaceOfText ?? text, state, outcome, snapshot, at, time.GetElapsedTime(started));
     }
 

@@ -19,7 +19,7 @@ internal static class EnquiryFeature
 
     /// <summary>What the console's badge is renewed by.</summary>
     internal static void MapEnquiries(this IEndpointRouteBuilder routes) => routes
-        .MapGet(ConsoleAddress.Root + "/dem", (EnquiryStore enquiries, TimeProvider time) => TypedResults.Ok(enquiries.Count(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7)))))
+        .MapGet(ConsoleAddress.Root + "/dem", (EnquiryStore enquiries) => TypedResults.Ok(enquiries.Count()))
         .RequireAuthorization(MinimumRoleAttribute.PolicyOf(Role.Officer))
         .WithMetadata(new BackgroundAttribute())
         .ExcludeFromDescription();

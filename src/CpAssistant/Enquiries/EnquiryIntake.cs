@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 using CpAssistant.Enquiries.Notices;
 using CpAssistant.Storage;
@@ -23,14 +23,11 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
     private const int MostOfConversation = 10, MostOfAll = 500;
 
     /// <summary>Only where an enquiry is being written, a number is needed.</summary>
-    internal EnquiryDesk Desk(Conversation conversation, DateTimeOffset now)
-    {
-        var isWritten = conversation.State.Draft is not null;
-        return new EnquiryDesk(
-            isWritten ? NextReference(now.ToOffset(TimeSpan.FromHours(7)).Year) : "", settings.AnswerWithinWorkingDays, conversation.Channel == "telegram", !isWritten && IsFull(conversation.Id, now));
-    }
+    internal EnquiryDesk Desk(Conversation conversation, DateTimeOffset now) =>
+        new(conversation.State.Draft is null ? "" : NextReference(VietnamTime.DayOf(now).Year), settings.AnswerWithinWorkingDays, IsForeign: conversation.Channel == "telegram");
 
-    private bool IsFull(string conversation, DateTimeOffset now)
+    /// <returns>Whether no further enquiry is to be begun for now.</returns>
+    internal bool IsFull(string conversation, DateTimeOffset now)
     {
         using var connection = database.Read();
         return connection.ExecuteScalar<int>(
@@ -107,11 +104,11 @@ public sealed class EnquiryIntake(Database database, IDataProtectionProvider pro
                     contact = _contact,
                     at = _at,
                     reply,
-                    due = opened.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    due = Stored.Day(opened.DueOn),
                 });
             connection.Execute(
                 "INSERT INTO consent (enquiry_id, purpose, given, wording, at) VALUES (@id, @purpose, @Given, @Wording, @at)",
-                content.Consents.Select(consent => new { id, purpose = JsonNamingPolicy.SnakeCaseLower.ConvertName(consent.Purpose.ToString()), consent.Given, consent.Wording, at = consent.At.ToUnixTimeMilliseconds() }));
+                content.Consents.Select(consent => new { id, purpose = Stored.Key(consent.Purpose), consent.Given, consent.Wording, at = consent.At.ToUnixTimeMilliseconds() }));
             WriteEvent(connection, id, "opened", reply - 1);
             notices.Note(connection, id, "new", "", _at);
         }

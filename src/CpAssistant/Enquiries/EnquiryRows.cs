@@ -1,6 +1,7 @@
-using System.Globalization;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CpAssistant.Enquiries;
 
@@ -48,27 +49,32 @@ internal sealed record EnquiryRow(
         Park,
         Industry,
         Question,
-        At(OpenedAt)!.Value,
+        Stored.Time(OpenedAt)!.Value,
         OpenedIn,
-        DateOnly.ParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        At(AnsweredAt),
-        At(ClosedAt),
-        At(ChangedAt)!.Value,
+        Stored.Day(DueOn),
+        Stored.Time(AnsweredAt),
+        Stored.Time(ClosedAt),
+        Stored.Time(ChangedAt)!.Value,
         Version,
         Contact is not null,
         Erased != 0);
-
-    private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 }
 
 internal sealed record ConsentRow(string Purpose, long Given, string Wording, long At, long? WithdrawnAt)
 {
-    internal GivenConsent ToConsent() => new(
+    /// <returns>In the order in which they were given.</returns>
+    internal static IReadOnlyList<GivenConsent> Of(SqliteConnection connection, long enquiry) =>
+    [
+        .. connection.Query<ConsentRow>("SELECT purpose, given, wording, at, withdrawn_at AS WithdrawnAt FROM consent WHERE enquiry_id = @enquiry ORDER BY at, purpose", new { enquiry })
+            .Select(row => row.ToConsent()),
+    ];
+
+    private GivenConsent ToConsent() => new(
         Enum.Parse<ConsentPurpose>(Purpose, ignoreCase: true),
         Given != 0,
         Wording,
         DateTimeOffset.FromUnixTimeMilliseconds(At),
-        WithdrawnAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+        Stored.Time(WithdrawnAt));
 }
 
 internal sealed record EnquiryEventRow(long At, string? Officer, string Kind, string? Assigned, string? Detail, long? Sequence, string? Note)

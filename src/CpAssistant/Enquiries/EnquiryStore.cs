@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using CpAssistant.Accounts;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Storage;
 using Dapper;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,6 +23,9 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
     private readonly Sealed<OfficerNote> _notes = NoteSeal(protection);
 
     internal static Sealed<OfficerNote> NoteSeal(IDataProtectionProvider protection) => new(protection, "Enquiries.Note.1");
+
+    /// <summary>In Việt Nam.</summary>
+    internal DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -59,7 +62,7 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
     public IReadOnlyList<GivenConsent> ConsentsOf(long id)
     {
         using var connection = database.Read();
-        return [.. connection.Query<ConsentRow>("SELECT purpose, given, wording, at, withdrawn_at AS WithdrawnAt FROM consent WHERE enquiry_id = @id ORDER BY at, purpose", new { id }).Select(row => row.ToConsent())];
+        return ConsentRow.Of(connection, id);
     }
 
     /// <returns>In their order.</returns>
@@ -85,7 +88,7 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
     }
 
     /// <returns>How many wait for an answer, how many of them nobody has taken, and how many are overdue.</returns>
-    public EnquiryCounts Count(DateOnly today)
+    public EnquiryCounts Count()
     {
         using var connection = database.Read();
         return connection.QuerySingle<EnquiryCounts>(
@@ -93,7 +96,7 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
             SELECT count(*) AS Open, count(*) FILTER (WHERE status = 'new') AS New, count(*) FILTER (WHERE due_on < @today) AS Overdue
             FROM enquiry WHERE status IN ('new', 'assigned')
             """,
-            new { today = Day(today) });
+            new { today = Stored.Day(Today) });
     }
 
     /// <param name="assignee">Null takes it from whoever has it.</param>
@@ -157,18 +160,16 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
     private static object Values(EnquiryQuery query, int skip, int take) => new
     {
         open = query.OpenOnly,
-        status = query.Status is { } status ? JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString()) : null,
+        status = query.Status is { } status ? Stored.Key(status) : null,
         query.Province,
         query.Industry,
         query.Channel,
         query.OfficerId,
-        due = query.DueBy is { } day ? Day(day) : null,
+        due = query.DueBy is { } day ? Stored.Day(day) : null,
         query.Match,
         skip,
         take,
     };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Who changes which enquiry.</summary>

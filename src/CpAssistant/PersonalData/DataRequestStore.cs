@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using CpAssistant.Accounts;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
 using Dapper;
@@ -25,7 +25,7 @@ public sealed class DataRequestStore(Database database, KnowledgeStore knowledge
         """;
 
     /// <summary>In Việt Nam.</summary>
-    internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+    internal DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
 
     /// <param name="entry">Of the audit log, still without its subject; as for all changes here.</param>
     /// <returns>The request's number.</returns>
@@ -41,12 +41,12 @@ public sealed class DataRequestStore(Database database, KnowledgeStore knowledge
                 """,
                 new
                 {
-                    kind = Key(kind),
+                    kind = Stored.Key(kind),
                     subject.EnquiryId,
                     subject.ConversationId,
-                    received = Day(received),
-                    acknowledgeBy = Day(acknowledgeBy),
-                    dueOn = Day(dueOn),
+                    received = Stored.Day(received),
+                    acknowledgeBy = Stored.Day(acknowledgeBy),
+                    dueOn = Stored.Day(dueOn),
                     entry.OfficerId,
                     at = entry.At.ToUnixTimeMilliseconds(),
                 });
@@ -72,7 +72,7 @@ public sealed class DataRequestStore(Database database, KnowledgeStore knowledge
                 AND (@shown <> 'pressing' OR min(CASE state WHEN 'received' THEN acknowledge_by ELSE data_request.due_on END, data_request.due_on) <= @soon)
             ORDER BY state IN ('done', 'refused'), CASE WHEN state IN ('done', 'refused') THEN -data_request.id END, data_request.due_on, data_request.id LIMIT @MostShown
             """,
-            new { kind = query.Kind is { } kind ? Key(kind) : null, shown = Key(query.Shown), soon = Soon, MostShown });
+            new { kind = query.Kind is { } kind ? Stored.Key(kind) : null, shown = Stored.Key(query.Shown), soon = Soon, MostShown });
         return [.. rows.Select(row => row.ToRequest())];
     }
 
@@ -94,7 +94,7 @@ public sealed class DataRequestStore(Database database, KnowledgeStore knowledge
 
     internal Task<bool> CompleteAsync(long id, AuditEntry entry) => ChangeAsync(id, Closing, new { state = "done", reason = (string?)null }, entry);
 
-    internal Task<bool> RefuseAsync(long id, RefusalReason reason, AuditEntry entry) => ChangeAsync(id, Closing, new { state = "refused", reason = (string?)Key(reason) }, entry);
+    internal Task<bool> RefuseAsync(long id, RefusalReason reason, AuditEntry entry) => ChangeAsync(id, Closing, new { state = "refused", reason = (string?)Stored.Key(reason) }, entry);
 
     /// <summary>Within the transaction of the change that a request asked for.</summary>
     internal static bool Complete(SqliteConnection connection, long id, AuditEntry entry) =>
@@ -103,21 +103,13 @@ public sealed class DataRequestStore(Database database, KnowledgeStore knowledge
     internal static AuditEntry About(AuditEntry entry, long request) =>
         entry with { SubjectKind = "data_request", SubjectId = request.ToString(CultureInfo.InvariantCulture) };
 
-    /// <returns>As addresses and the database write it: "law_asks_to_keep".</returns>
-    internal static string Key<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
-
-    /// <returns>Null for what is none.</returns>
-    internal static T? Read<T>(string? key)
-        where T : struct, Enum => Enum.GetValues<T>().Where(value => Key(value) == key).Select(value => (T?)value).FirstOrDefault();
-
     private const string Closing =
         """
         UPDATE data_request SET state = @state, reason = @reason, acknowledged_at = coalesce(acknowledged_at, @at), closed_at = @at, closed_by = @OfficerId
         WHERE id = @id AND state IN ('received', 'acknowledged')
         """;
 
-    private string Soon => Day(Today.AddDays(DataRequest.PressingDays));
+    private string Soon => Stored.Day(Today.AddDays(DataRequest.PressingDays));
 
     private Task<bool> ChangeAsync(long id, string sql, object? values, AuditEntry entry) => database.Writer.WriteAsync(connection =>
     {
@@ -132,18 +124,12 @@ public sealed class DataRequestStore(Database database, KnowledgeStore knowledge
         return true;
     });
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private sealed record DataRequestRow(
         long Id, string Kind, long? EnquiryId, string? Reference, string? ConversationId, string ReceivedOn, string AcknowledgeBy, string DueOn, string State, string? Reason,
         string? RegisteredBy, long RegisteredAt, long? AcknowledgedAt, long? ClosedAt, string? ClosedBy)
     {
         internal DataRequest ToRequest() => new(
-            Id, Read<DataRequestKind>(Kind)!.Value, EnquiryId, Reference, ConversationId, Date(ReceivedOn), Date(AcknowledgeBy), Date(DueOn), Read<DataRequestState>(State)!.Value,
-            Read<RefusalReason>(Reason), RegisteredBy, Time(RegisteredAt)!.Value, Time(AcknowledgedAt), Time(ClosedAt), ClosedBy);
-
-        private static DateOnly Date(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-        private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+            Id, Stored.Read<DataRequestKind>(Kind)!.Value, EnquiryId, Reference, ConversationId, Stored.Day(ReceivedOn), Stored.Day(AcknowledgeBy), Stored.Day(DueOn), Stored.Read<DataRequestState>(State)!.Value,
+            Stored.Read<RefusalReason>(Reason), RegisteredBy, Stored.Time(RegisteredAt)!.Value, Stored.Time(AcknowledgedAt), Stored.Time(ClosedAt), ClosedBy);
     }
 }

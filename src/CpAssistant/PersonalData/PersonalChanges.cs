@@ -36,7 +36,7 @@ public sealed class PersonalChanges(Database database, Erasure erasure, Compacti
             UPDATE consent SET withdrawn_at = @now WHERE purpose = @purpose AND given = 1 AND withdrawn_at IS NULL
                 AND enquiry_id IN (SELECT id FROM enquiry WHERE {OfRequest})
             """,
-            new { enquiry, request.EnquiryId, request.ConversationId, purpose = DataRequestStore.Key(purpose), now = Now }) == 1;
+            new { enquiry, request.EnquiryId, request.ConversationId, purpose = Stored.Key(purpose), now = Now }) == 1;
         if (withdrawn && purpose == ConsentPurpose.Answer)
         {
             erasure.RemoveContact(connection, enquiry);

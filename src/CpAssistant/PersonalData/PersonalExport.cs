@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CpAssistant.Core.Knowledge;
 
 namespace CpAssistant.PersonalData;
 
@@ -13,15 +14,15 @@ internal static class PersonalExport
     internal static byte[] Text(PersonalRecord record, DateTimeOffset at)
     {
         var text = new StringBuilder();
-        text.Append("DỮ LIỆU CÁ NHÂN ĐANG LƯU GIỮ\n").Append(CultureInfo.InvariantCulture, $"Kết xuất lúc {Time(at)}\n");
+        text.Append("DỮ LIỆU CÁ NHÂN ĐANG LƯU GIỮ\n").Append(CultureInfo.InvariantCulture, $"Kết xuất lúc {VietnamTime.Text(at)}\n");
         if (record.Conversation is { } conversation)
         {
             Line(text, "\nKênh trao đổi", conversation.Channel);
             Line(text, "Mã cuộc trao đổi", conversation.Id);
             Line(text, "Mã người dùng trên kênh", conversation.UserId);
             Line(text, "Ngôn ngữ", conversation.Locale);
-            Line(text, "Bắt đầu", Time(conversation.StartedAt));
-            Line(text, "Lần trao đổi cuối", Time(conversation.ChangedAt));
+            Line(text, "Bắt đầu", VietnamTime.Text(conversation.StartedAt));
+            Line(text, "Lần trao đổi cuối", VietnamTime.Text(conversation.ChangedAt));
             Line(text, "Tỉnh, thành phố đã chọn", conversation.Choices?.Province);
             Line(text, "Khu, cụm công nghiệp đã chọn", conversation.Choices?.Park);
         }
@@ -34,7 +35,7 @@ internal static class PersonalExport
         text.Append("\nNỘI DUNG TRAO ĐỔI\n");
         foreach (var message in record.Messages)
         {
-            text.Append(CultureInfo.InvariantCulture, $"[{Time(message.At)}] {DataRequestText.Of(message.Author).Vietnamese}: {Indented(message.Text)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"[{VietnamTime.Text(message.At)}] {DataRequestText.Of(message.Author).Vietnamese}: {Indented(message.Text)}\n");
         }
 
         text.Append("\nNHẬT KÝ LƯỢT HỎI\n");
@@ -50,7 +51,7 @@ internal static class PersonalExport
     {
         text.Append(CultureInfo.InvariantCulture, $"\nPHIẾU {enquiry.Reference}\n");
         Line(text, "Tình trạng", DataRequestText.OfEnquiryStatus(enquiry.Status).Vietnamese);
-        Line(text, "Gửi lúc", Time(enquiry.OpenedAt));
+        Line(text, "Gửi lúc", VietnamTime.Text(enquiry.OpenedAt));
         Line(text, "Tỉnh, thành phố", enquiry.Province);
         Line(text, "Khu, cụm công nghiệp", enquiry.Park);
         Line(text, "Ngành", enquiry.Industry);
@@ -59,8 +60,8 @@ internal static class PersonalExport
         Line(text, "Liên hệ", enquiry.Contact?.Contact);
         foreach (var consent in enquiry.Consents)
         {
-            var withdrawn = consent.WithdrawnAt is { } at ? $"; rút lại lúc {Time(at)}" : "";
-            Line(text, $"{DataRequestText.Of(consent.Purpose).Vietnamese}", $"{(consent.Given ? "đồng ý" : "không đồng ý")} lúc {Time(consent.At)}{withdrawn}");
+            var withdrawn = consent.WithdrawnAt is { } at ? $"; rút lại lúc {VietnamTime.Text(at)}" : "";
+            Line(text, $"{DataRequestText.Of(consent.Purpose).Vietnamese}", $"{(consent.Given ? "đồng ý" : "không đồng ý")} lúc {VietnamTime.Text(consent.At)}{withdrawn}");
             Line(text, "  Lời đã hỏi", consent.Wording);
         }
 
@@ -72,7 +73,7 @@ internal static class PersonalExport
 
     private static void Write(StringBuilder text, KeptTurn turn)
     {
-        text.Append(CultureInfo.InvariantCulture, $"[{Time(turn.At)}] {Indented(turn.Question)} — {turn.Outcome}");
+        text.Append(CultureInfo.InvariantCulture, $"[{VietnamTime.Text(turn.At)}] {Indented(turn.Question)} — {turn.Outcome}");
         text.Append(turn.Helpful switch { true => "; đánh giá: hữu ích", false => "; đánh giá: chưa hữu ích", null => "" });
         text.Append(turn.Comment is { } comment ? $" ({Indented(comment)})\n" : "\n");
     }
@@ -84,8 +85,6 @@ internal static class PersonalExport
             text.Append(CultureInfo.InvariantCulture, $"{name}: {Indented(value)}\n");
         }
     }
-
-    private static string Time(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>So that no line of a person's words can pass for one of ours.</summary>
     private static string Indented(string words) => words.ReplaceLineEndings("\n    ");

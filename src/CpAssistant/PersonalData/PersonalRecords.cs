@@ -58,16 +58,9 @@ public sealed class PersonalRecords(Database database, IDataProtectionProvider p
     {
         var contact = _contacts.Unseal(row.Contact);
         return new KeptEnquiry(
-            row.Id, row.Reference, row.Status, At(row.OpenedAt), Maybe(row.AnsweredAt), Maybe(row.ClosedAt), row.Province, row.Park, row.Industry, row.Question,
-            contact, row.Contact is not null && contact is null, Consents(connection, row.Id), Notes(connection, row.Id), row.Erased != 0);
+            row.Id, row.Reference, row.Status, At(row.OpenedAt), Stored.Time(row.AnsweredAt), Stored.Time(row.ClosedAt), row.Province, row.Park, row.Industry, row.Question,
+            contact, row.Contact is not null && contact is null, ConsentRow.Of(connection, row.Id), Notes(connection, row.Id), row.Erased != 0);
     }
-
-    private static IReadOnlyList<GivenConsent> Consents(SqliteConnection connection, long enquiry) =>
-    [
-        .. connection.Query<(string Purpose, long Given, string Wording, long At, long? WithdrawnAt)>(
-            "SELECT purpose, given, wording, at, withdrawn_at FROM consent WHERE enquiry_id = @enquiry ORDER BY at, purpose", new { enquiry })
-            .Select(row => new GivenConsent(Enum.Parse<ConsentPurpose>(row.Purpose, ignoreCase: true), row.Given != 0, row.Wording, At(row.At), Maybe(row.WithdrawnAt))),
-    ];
 
     private IReadOnlyList<string> Notes(SqliteConnection connection, long enquiry) =>
     [
@@ -76,8 +69,6 @@ public sealed class PersonalRecords(Database database, IDataProtectionProvider p
     ];
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-
-    private static DateTimeOffset? Maybe(long? milliseconds) => milliseconds is { } at ? At(at) : null;
 
     private sealed record ConversationRow(string Id, string Channel, string UserId, string Locale, string State, long StartedAt, long ChangedAt);
 

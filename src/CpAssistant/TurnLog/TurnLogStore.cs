@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CpAssistant.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -83,7 +82,7 @@ public sealed class TurnLogStore(Database database)
             to = query.To?.ToUnixTimeMilliseconds(),
             channel = query.Channel,
             intent = query.Intent,
-            outcome = query.Outcome is { } outcome ? JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.ToString()) : null,
+            outcome = query.Outcome is { } outcome ? Stored.Key(outcome) : null,
             province = query.Province,
             vote = query.Vote switch { TurnVote.Helpful => 1, TurnVote.Unhelpful => 0, TurnVote.None => -1, _ => (int?)null },
             least = query.LeastConfidence,

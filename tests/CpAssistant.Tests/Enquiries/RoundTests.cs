@@ -173,6 +173,23 @@ public sealed class RoundTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_cited_leads_to_its_document()
+    {
+        var talk = await Talk.OpenAsync(_service);
+        foreach (var said in new[] { Talk.Question, "Gửi câu hỏi cho Văn phòng SXSH", "Gửi câu này", "Không, chỉ gửi câu hỏi" })
+        {
+            await talk.SayAsync(said);
+        }
+
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+
+        var link = (await officer.PageAsync("/quan-tri/phieu/" + await ReferenceAsync(officer))).QuerySelector(".messages figcaption a")!.GetAttribute("href")!;
+
+        Assert.StartsWith("/van-ban/", link, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await officer.Http.GetAsync(link)).StatusCode);
+    }
+
+    [Fact]
     public async Task Numbers_go_on_past_the_last_of_five_digits()
     {
         await AskOfficeAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.PersonalData;
 
 namespace CpAssistant.Channels.Telegram;
@@ -8,9 +9,6 @@ namespace CpAssistant.Channels.Telegram;
 /// <summary>Pressed buttons. What they carry comes from outside: all of it is looked up in the chat that the press came from.</summary>
 public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, ConversationStore conversations, ProvinceChoice provinces, Erasure erasure, TimeProvider time)
 {
-    /// <summary>Việt Nam's clock.</summary>
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
-
     internal async Task<Handled> PressAsync(Incoming.Button button, ChatContext context, CancellationToken cancellation) => ButtonData.Read(button.Data) switch
     {
         ButtonData.Ask ask => await AskAsync(ask, context, cancellation),
@@ -83,7 +81,7 @@ public sealed class ButtonHandler(ChatTurns turns, ChatStore chats, Conversation
     private IReadOnlyList<Change> Erase(ChatContext context)
     {
         var (words, conversation) = (context.Words, turns.ConversationOf(context.From));
-        var at = time.GetUtcNow().ToOffset(Offset).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+        var at = VietnamTime.Text(time.GetUtcNow());
         return
         [
             new Change.Erase(context.From.ChatId, context.From.IsGroup, conversation, context.From.User, erasure),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CpAssistant.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -28,7 +27,7 @@ public sealed class NoticeBook(Database database, NoticeSettings settings)
     internal Task NoteOverdueAsync(DateOnly today, long now) => settings.Ways.Count == 0 ? Task.CompletedTask : database.Writer.WriteAsync(connection =>
     {
         var overdue = connection.Query<(long Id, string DueOn)>(
-            "SELECT id, due_on FROM enquiry WHERE status IN ('new', 'assigned') AND due_on < @today", new { today = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }).ToList();
+            "SELECT id, due_on FROM enquiry WHERE status IN ('new', 'assigned') AND due_on < @today", new { today = Stored.Day(today) }).ToList();
         overdue.ForEach(enquiry => Note(connection, enquiry.Id, "overdue", enquiry.DueOn, now));
         return overdue.Count;
     });
@@ -67,5 +66,5 @@ public sealed class NoticeBook(Database database, NoticeSettings settings)
 internal sealed record WaitingNotice(long Id, string Kind, string Way, long Attempts, string Reference, string? Province, string DueOn)
 {
     internal OfficeNotice ToNotice(string? address) => new(
-        Kind, Reference, Province, DateOnly.ParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture), address is null ? null : $"{address}/quan-tri/phieu/{Reference}");
+        Kind, Reference, Province, Stored.Day(DueOn), address is null ? null : $"{address}/quan-tri/phieu/{Reference}");
 }

@@ -1,3 +1,5 @@
+using CpAssistant.Core.Knowledge;
+
 namespace CpAssistant.Enquiries.Notices;
 
 /// <summary>Tells officers: looks for what is overdue, sends what waits, and tries again what could not be sent.</summary>
@@ -32,7 +34,7 @@ public sealed partial class NoticeSender(NoticeBook book, IEnumerable<INoticeWay
 
     private async Task RunOnceAsync(CancellationToken cancellation)
     {
-        await book.NoteOverdueAsync(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7)), Now);
+        await book.NoteOverdueAsync(VietnamTime.DayOf(time.GetUtcNow()), Now);
         foreach (var notice in book.Due(Now))
         {
             await SendAsync(notice, cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CpAssistant.Accounts;
+using CpAssistant.Core.Knowledge;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,9 +41,9 @@ public sealed class AuditModel(AuditLog log, OfficerRegister register) : Console
     public async Task OnGetAsync()
     {
         Officers = await register.ListAsync(removed: true);
-        var until = To is { } to && to < DateOnly.MaxValue ? LocalTime.StartOf(to.AddDays(1)) : (DateTimeOffset?)null;
+        var until = To is { } to && to < DateOnly.MaxValue ? VietnamTime.StartOf(to.AddDays(1)) : (DateTimeOffset?)null;
         // 1 January of the year 1 begins before time does.
-        var from = From is { Year: > 1 } day ? LocalTime.StartOf(day) : (DateTimeOffset?)null;
+        var from = From is { Year: > 1 } day ? VietnamTime.StartOf(day) : (DateTimeOffset?)null;
         var found = await log.SearchAsync(new AuditQuery(from, until, OfficerId, string.IsNullOrEmpty(Action) ? null : Action), Before, LinesOnPage + 1);
         Lines = [.. found.Take(LinesOnPage)];
         Next = found.Count > LinesOnPage ? Lines[^1].Id : null;
@@ -61,7 +62,7 @@ public sealed class AuditModel(AuditLog log, OfficerRegister register) : Console
     internal static string Moment(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("O", CultureInfo.InvariantCulture);
 
     /// <returns>To the second: the order of things matters here.</returns>
-    internal static string Shown(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(LocalTime.Offset).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
+    internal static string Shown(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(VietnamTime.Offset).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     internal string Subject(AuditLine line) => line.SubjectKind switch
     {

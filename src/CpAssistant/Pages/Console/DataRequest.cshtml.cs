@@ -3,6 +3,7 @@ using CpAssistant.Accounts;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Enquiries;
 using CpAssistant.PersonalData;
+using CpAssistant.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CpAssistant.Pages.Console;
@@ -57,7 +58,7 @@ public sealed class DataRequestModel(DataRequestStore requests, PersonalRecords 
     public Task<IActionResult> OnPostDoneAsync() =>
         ChangeAsync(_ => requests.CompleteAsync(Id, Entry(AuditActions.DataRequestDone)), T("Đã ghi: đã thực hiện xong.", "Noted: it is done."));
 
-    public Task<IActionResult> OnPostRefuseAsync([FromForm(Name = "lydo")] string? reason) => DataRequestStore.Read<RefusalReason>(reason) is { } known
+    public Task<IActionResult> OnPostRefuseAsync([FromForm(Name = "lydo")] string? reason) => Stored.Read<RefusalReason>(reason) is { } known
         ? ChangeAsync(_ => requests.RefuseAsync(Id, known, Entry(AuditActions.DataRequestRefused)), T("Đã ghi: đã từ chối.", "Noted: it is refused."))
         : Task.FromResult<IActionResult>(See(AddressOf(Id), T("Hãy chọn lý do từ chối.", "Choose a reason.")));
 
@@ -69,7 +70,7 @@ public sealed class DataRequestModel(DataRequestStore requests, PersonalRecords 
             : Task.FromResult<IActionResult>(See(AddressOf(Id), T($"Mỗi mục dài tối đa {PersonalChanges.MostCharacters} ký tự.", $"At most {PersonalChanges.MostCharacters} characters each.")));
 
     public Task<IActionResult> OnPostWithdrawAsync([FromForm(Name = "phieu")] long enquiry, [FromForm(Name = "mucdich")] string? purpose) =>
-        DataRequestStore.Read<ConsentPurpose>(purpose) is { } known
+        Stored.Read<ConsentPurpose>(purpose) is { } known
             ? ChangeAsync(
                 asked => changes.WithdrawAsync(asked, enquiry, known, Entry(AuditActions.ConsentWithdrawn)),
                 known == ConsentPurpose.Answer

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CpAssistant.Accounts;
 using CpAssistant.PersonalData;
+using CpAssistant.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CpAssistant.Pages.Console;
@@ -35,7 +36,7 @@ public sealed class DataRequestsModel(DataRequestStore requests, PersonSearch se
 
     internal FoundPeople? Found { get; private set; }
 
-    internal DataRequestShown ShownNow => DataRequestStore.Read<DataRequestShown>(Shown) ?? DataRequestShown.Open;
+    internal DataRequestShown ShownNow => Stored.Read<DataRequestShown>(Shown) ?? DataRequestShown.Open;
 
     public void OnGet() => Load();
 
@@ -49,7 +50,7 @@ public sealed class DataRequestsModel(DataRequestStore requests, PersonSearch se
 
     public async Task<IActionResult> OnPostRegisterAsync()
     {
-        var kind = DataRequestStore.Read<DataRequestKind>(Kind);
+        var kind = Stored.Read<DataRequestKind>(Kind);
         var subject = About is { Length: > 0 and <= MostCharacters } ? search.Find(About) : null;
         if (Day() is not { } received || kind is null || subject is null)
         {
@@ -65,7 +66,7 @@ public sealed class DataRequestsModel(DataRequestStore requests, PersonSearch se
         return See(DataRequestModel.AddressOf(id), T("Đã ghi nhận yêu cầu.", "The request is registered."));
     }
 
-    private void Load() => Requests = requests.List(new DataRequestQuery(ShownNow, DataRequestStore.Read<DataRequestKind>(Kind)));
+    private void Load() => Requests = requests.List(new DataRequestQuery(ShownNow, Stored.Read<DataRequestKind>(Kind)));
 
     private DateOnly? Day() =>
         DateOnly.TryParseExact(ReceivedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= Today && day >= Today.AddDays(-MostDaysAgo) ? day : null;

@@ -1,7 +1,6 @@
 using CpAssistant.Accounts;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
-using CpAssistant.Documents;
 using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.TurnLog;
@@ -11,12 +10,14 @@ namespace CpAssistant.Pages.Console;
 
 /// <summary>One enquiry, at <c>/quan-tri/phieu/{reference}</c>: the whole conversation with what was cited, and all that an officer does with it.</summary>
 public sealed class EnquiryModel(
-    EnquiryStore enquiries, EnquiryReplies replies, ConversationStore conversations, CannedTexts canned, OfficerRegister officers, KnowledgeStore knowledge, TimeProvider time) : ConsolePage
+    EnquiryStore enquiries, EnquiryReplies replies, ConversationStore conversations, CannedTexts canned, OfficerRegister officers, KnowledgeStore knowledge) : ConsolePage
 {
     private const string Path = ConsoleAddress.Root + "/phieu/";
     private const int MostMessages = 500;
     private const int MostBeside = 12;
     private const int MaxNote = 2000;
+
+    private Func<CitedSource, bool>? _isReadable;
 
     /// <summary>As the address names it.</summary>
     [BindProperty(Name = "reference", SupportsGet = true)]
@@ -59,7 +60,7 @@ public sealed class EnquiryModel(
     /// <summary>What is wrong with what was sent; null where nothing is.</summary>
     internal string? Fault { get; private set; }
 
-    internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(LocalTime.Offset).DateTime);
+    internal DateOnly Today => enquiries.Today;
 
     /// <returns>From the service's root on.</returns>
     internal static string AddressOf(string reference) => Path + reference;
@@ -122,11 +123,7 @@ public sealed class EnquiryModel(
 
     internal Delivery DeliveryOf(Message message) => replies.DeliveryOf(message, Enquiry.Channel);
 
-    internal ReplyView ViewOf(Message message)
-    {
-        var shelf = new DocumentShelf(knowledge.State);
-        return new ReplyView(this, message.Reply!, source => shelf.Find(source.Citation.Document) is not null, new HashSet<CitedSource>(), "", OutcomeDiffers: false, LeadDiffers: false);
-    }
+    internal ReplyView ViewOf(Message message) => ReplyView.Plain(this, message.Reply!, _isReadable ??= ReplyView.Readable(knowledge.State));
 
     /// <summary>Nothing that was written is lost where it cannot be taken.</summary>
     private async Task<IActionResult> WithWordsAsync(string? written, int maxLength, Func<EnquiryEdit, string, Task<EnquiryChange>> change, string done)

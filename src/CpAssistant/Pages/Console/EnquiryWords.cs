@@ -1,4 +1,5 @@
 using System.Globalization;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Enquiries;
 
 namespace CpAssistant.Pages.Console;
@@ -29,7 +30,7 @@ internal static class EnquiryWords
 
     internal static (string Vietnamese, string English) Of(Delivery delivery) => delivery switch
     {
-        Delivery.Shown shown => ($"Đã hiện cho người hỏi lúc {LocalTime.Text(shown.At)}", $"Shown to the person at {LocalTime.Text(shown.At)}"),
+        Delivery.Shown shown => ($"Đã hiện cho người hỏi lúc {VietnamTime.Text(shown.At)}", $"Shown to the person at {VietnamTime.Text(shown.At)}"),
         Delivery.Obstructed obstructed => ($"Không gửi được: {obstructed.Reason}", $"Cannot be delivered: {obstructed.Reason}"),
         _ => ("Đang chờ: sẽ hiện khi người hỏi mở lại cuộc trò chuyện", "Waiting: it is shown once the person is back in the conversation"),
     };

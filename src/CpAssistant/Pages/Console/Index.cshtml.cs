@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CpAssistant.Pages.Console;
 
 /// <summary>The inbox, at <c>/quan-tri</c>: the enquiries, those that wait longest first.</summary>
-public sealed class IndexModel(EnquiryStore enquiries, NoticeBook notices, OfficerRegister officers, TimeProvider time) : ConsolePage
+public sealed class IndexModel(EnquiryStore enquiries, NoticeBook notices, OfficerRegister officers) : ConsolePage
 {
     private const int OnPage = 25;
 
@@ -35,7 +35,7 @@ public sealed class IndexModel(EnquiryStore enquiries, NoticeBook notices, Offic
     /// <summary>Notices to officers that could not be sent so far.</summary>
     internal int FailingNotices { get; private set; }
 
-    internal DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(LocalTime.Offset).DateTime);
+    internal DateOnly Today => enquiries.Today;
 
     public async Task OnGetAsync()
     {
@@ -44,7 +44,7 @@ public sealed class IndexModel(EnquiryStore enquiries, NoticeBook notices, Offic
         HasEmptyText = text.HasFault;
         Number = Math.Clamp(Number, 1, 100_000);
         (Enquiries, Count) = enquiries.Search(Filter.ToQuery(Today, text), (Number - 1) * OnPage, OnPage);
-        Counts = enquiries.Count(Today);
+        Counts = enquiries.Count();
         FailingNotices = notices.CountFailing();
         Choices = enquiries.Choices();
         Officers = await officers.ListAsync();

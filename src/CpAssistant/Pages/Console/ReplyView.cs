@@ -1,4 +1,5 @@
 using CpAssistant.Conversations;
+using CpAssistant.KnowledgeBase;
 
 namespace CpAssistant.Pages.Console;
 
@@ -9,4 +10,15 @@ namespace CpAssistant.Pages.Console;
 /// <param name="Mark">What the mark says.</param>
 /// <param name="OutcomeDiffers">Whether the outcome is marked as different; the lead likewise.</param>
 internal sealed record ReplyView(
-    ConsolePage Page, Reply Reply, Func<CitedSource, bool> IsReadable, IReadOnlySet<CitedSource> Marked, string Mark, bool OutcomeDiffers, bool LeadDiffers);
+    ConsolePage Page, Reply Reply, Func<CitedSource, bool> IsReadable, IReadOnlySet<CitedSource> Marked, string Mark, bool OutcomeDiffers, bool LeadDiffers)
+{
+    /// <summary>As it was given, compared with nothing.</summary>
+    internal static ReplyView Plain(ConsolePage page, Reply reply, Func<CitedSource, bool> isReadable) => new(page, reply, isReadable, new HashSet<CitedSource>(), "", OutcomeDiffers: false, LeadDiffers: false);
+
+    /// <returns>Tells whether a source's document still has a page.</returns>
+    internal static Func<CitedSource, bool> Readable(KnowledgeState knowledge)
+    {
+        var files = knowledge.Load.Files.OfType<FileReport.Accepted>().Select(file => file.Document.File).ToHashSet();
+        return source => files.Contains(source.Citation.Document);
+    }
+}

@@ -54,9 +54,9 @@ public sealed class TurnModel(TurnLogStore log, TurnRunner runner, EnquiryStore 
         _ => T("Có khác: ", "Different: ") + string.Join("; ", Differences()) + ".",
     };
 
-    internal ReplyView Given(Reply reply) => new(this, reply, IsReadable, Replay.Gone, T("nay không dẫn nữa", "no longer cited"), Replay.OutcomeDiffers, Replay.LeadDiffers);
+    internal ReplyView Given(Reply reply) => new(this, reply, ReplyView.Readable(knowledge.State), Replay.Gone, T("nay không dẫn nữa", "no longer cited"), Replay.OutcomeDiffers, Replay.LeadDiffers);
 
-    internal ReplyView Today => new(this, Replay.Today, IsReadable, Replay.New, T("mới dẫn", "newly cited"), Replay.OutcomeDiffers, Replay.LeadDiffers);
+    internal ReplyView Today => new(this, Replay.Today, ReplyView.Readable(knowledge.State), Replay.New, T("mới dẫn", "newly cited"), Replay.OutcomeDiffers, Replay.LeadDiffers);
 
     private IEnumerable<string> Differences()
     {
@@ -80,6 +80,4 @@ public sealed class TurnModel(TurnLogStore log, TurnRunner runner, EnquiryStore 
             yield return T($"{Replay.New.Count} căn cứ mới", $"sources newly cited: {Replay.New.Count}");
         }
     }
-
-    private bool IsReadable(CitedSource source) => knowledge.State.Load.Files.OfType<FileReport.Accepted>().Any(file => file.Document.File == source.Citation.Document);
 }

@@ -35,9 +35,9 @@ internal sealed class TurnFilters
         _values = Names.Select(name => (name, value: query[name].ToString().Trim())).Where(pair => pair.value.Length > 0).ToDictionary(pair => pair.name, pair => pair.value);
         Query = new TurnQuery
         {
-            From = Value(From, Day) is { } from ? LocalTime.StartOf(from) : null,
+            From = Value(From, Day) is { } from ? VietnamTime.StartOf(from) : null,
             // The last day counts as a whole.
-            To = Value(To, Day) is { } to && to < DateOnly.MaxValue ? LocalTime.StartOf(to.AddDays(1)) : null,
+            To = Value(To, Day) is { } to && to < DateOnly.MaxValue ? VietnamTime.StartOf(to.AddDays(1)) : null,
             Channel = Known(Channel, value => TurnText.Channels.Any(channel => channel.Value == value)),
             Province = Known(Province, value => gazetteer.FindProvince(value) is not null),
             Intent = Known(Intent, value => TurnText.Intents.Any(intent => intent.Value == value)),
