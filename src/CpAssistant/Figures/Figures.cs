@@ -1,0 +1,44 @@
+namespace CpAssistant.Figures;
+
+/// <param name="Province">A name as it is logged; null for all.</param>
+/// <param name="Channel">"webchat", "directline", "telegram"; null for all.</param>
+public sealed record FigureQuery(FigurePeriod Period, string? Province = null, string? Channel = null);
+
+/// <summary>What was asked and what became of it in a time. The steps of the form for the office are no questions and are not counted.</summary>
+/// <param name="Turns">All outcomes together.</param>
+/// <param name="Helpful">Thumbs up.</param>
+/// <param name="Unhelpful">Thumbs down.</param>
+public sealed record TurnFigures(long Turns, long Answered, long AskedBack, long NotFound, long SmallTalk, long HandedOver, long Helpful, long Unhelpful)
+{
+    /// <summary>Share of the votes that are thumbs up, 0 to 1; null without votes.</summary>
+    public double? Satisfaction => Helpful + Unhelpful == 0 ? null : (double)Helpful / (Helpful + Unhelpful);
+}
+
+/// <summary>Enquiries to the office that came in within a time.</summary>
+/// <param name="Answered">Of them, those with an answer by now.</param>
+/// <param name="Overdue">Of them, those answered after the day they were due on, or still without an answer after it.</param>
+/// <param name="MedianToAnswer">From coming in to the first answer; null where none has one.</param>
+public sealed record EnquiryFigures(long Opened, long Answered, long Overdue, TimeSpan? MedianToAnswer);
+
+/// <param name="Key">Month ("2026-06"), channel, province, industry or kind of question as it is stored; "" where none is known.</param>
+public sealed record FigureRow(string Key, TurnFigures Turns, EnquiryFigures Enquiries);
+
+/// <param name="Document">Id of the document, with a dash for each sign that is none ("long-an-86").</param>
+/// <param name="Section">"VI. TỔ CHỨC THỰC HIỆN › 9".</param>
+public sealed record CitedProvision(string Document, string Section, long Count);
+
+/// <summary>All figures of a time.</summary>
+/// <param name="ByProvince">A turn that names two provinces counts for both.</param>
+/// <param name="ByIndustry">Enquiries only know it.</param>
+/// <param name="ByKind">Turns only know it.</param>
+/// <param name="Cited">The most asked provisions, the most asked first.</param>
+public sealed record Figures(
+    FigureQuery Query,
+    TurnFigures Turns,
+    EnquiryFigures Enquiries,
+    IReadOnlyList<FigureRow> ByMonth,
+    IReadOnlyList<FigureRow> ByChannel,
+    IReadOnlyList<FigureRow> ByProvince,
+    IReadOnlyList<FigureRow> ByIndustry,
+    IReadOnlyList<FigureRow> ByKind,
+    IReadOnlyList<CitedProvision> Cited);
