@@ -1,3 +1,4 @@
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 
@@ -58,13 +59,14 @@ public static class Answerer
         {
             $"topic: {string.Join(", ", question.Topic.Select(term => $"{term}{(term.Concept is null ? "" : "*")} {knowledge.Statements.Idf(term):F1}"))}; indicators: {string.Join(", ", question.Indicators.Select(indicator => indicator.Id))}",
         };
-        var answer = PremiseAnswerer.Answer(context) ?? Best(context, trace) ?? NotFoundAnswerer.Answer(context);
+        var original = PremiseAnswerer.Answer(context) ?? Best(context, trace);
+        var answer = OfficeAnswerer.Answer(context, original) ?? original ?? NotFoundAnswerer.Answer(context);
         answer = WithSuccessor(context, answer);
         return answer with
         {
             Notes = [.. Notes.For(context, answer), .. question.Has("contact") && answer.Outcome == Outcome.Answered ? OfficeNotes.Of(context) : []],
             Suggestions = [.. Suggestions.For(context, answer).Where(suggestion => !VietnameseText.Fold(suggestion).StartsWith(VietnameseText.Fold(question.Text.TrimEnd('?', ' ')), StringComparison.Ordinal) || answer.Outcome == Outcome.Clarification)],
-            Trace = [.. trace, .. answer.Trace, .. answer.Citations.SelectMany(citation => TraceOf(context, citation)), $"confidence {answer.Confidence:F2}"],
+            Trace = [.. trace, .. answer.Trace, .. answer.Citations.Where(citation => citation.Source != SourceKind.Office).SelectMany(citation => TraceOf(context, citation)), $"confidence {answer.Confidence:F2}"],
         };
     }
 

@@ -45,10 +45,12 @@ public sealed class KnowledgeSnapshot
 
         _factStatements = Facts.ToDictionary(fact => (object)fact, fact => Statements.For(_tokens[fact.Document.Id], fact.Provision, fact.Span), ReferenceEqualityComparer.Instance);
         _statements = Statements.Statements.ToLookup(statement => statement.Document.Id);
+        Likeness = new Likeness(term => Statements.WeightOf(QuestionGist.TermOf(term)));
+        OfficeAnswers = new OfficeAnswers([], this);
     }
 
     /// <summary>Name of this state of the knowledge; the same question gets the same answer with the same version.</summary>
-    public string Version { get; }
+    public string Version { get; private set; }
 
     /// <summary>Documents in use, in order of file name; a digest whose original is loaded is not among them.</summary>
     public IReadOnlyList<Document> Documents { get; }
@@ -81,6 +83,12 @@ public sealed class KnowledgeSnapshot
 
     public QuestionReader Questions { get; }
 
+    /// <summary>Compares questions by the words of the documents.</summary>
+    public Likeness Likeness { get; }
+
+    /// <summary>What the office has approved; none unless given by <see cref="With"/>.</summary>
+    public OfficeAnswers OfficeAnswers { get; private set; }
+
     public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
 
     public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
@@ -101,6 +109,16 @@ public sealed class KnowledgeSnapshot
     /// <param name="version">A name for the content, such as a hash of the files.</param>
     public static KnowledgeSnapshot Build(string version, IReadOnlyList<Document> documents, LanguageData language, Office office) =>
         new(version, documents, language, office);
+
+    /// <param name="version">A name for the content as a whole.</param>
+    /// <returns>The same knowledge with these approved answers of the office in place of those it has; nothing is read anew.</returns>
+    public KnowledgeSnapshot With(string version, IReadOnlyList<OfficeAnswer> answers)
+    {
+        var changed = (KnowledgeSnapshot)MemberwiseClone();
+        changed.Version = version;
+        changed.OfficeAnswers = new OfficeAnswers(answers, changed);
+        return changed;
+    }
 
     /// <summary>Knows the words of the documents and of the language data.</summary>
     private static UtteranceReader ReaderOf(IReadOnlyList<Document> documents, LanguageData language)

@@ -45,13 +45,13 @@ public static class ReplyText
         _ => say.Say("digestLabel"),
     };
 
-    /// <returns>"Kế hoạch … (50/KH-UBND, 14/03/2016), mục III. … › 5".</returns>
+    /// <returns>"Kế hoạch … (50/KH-UBND, 14/03/2016), mục III. … › 5"; an answer of the office has no sections.</returns>
     public static string SourceLine(Citation citation, Phrasebook say)
     {
         var metadata = citation.Document.Metadata;
         var facts = new[] { metadata.Number?.Value ?? (metadata.About is { } about ? say.Say("aboutDocument", about.Value) : null), metadata.Date is { } date ? Phrasebook.Date(date.Value) : null, metadata.Province?.Value is { } province && !metadata.Title.Contains(province, StringComparison.OrdinalIgnoreCase) ? province : null };
         var known = string.Join(", ", facts.OfType<string>());
-        return metadata.Title + (known.Length > 0 ? $" ({known})" : "") + ", " + say.Say("section", citation.Section);
+        return metadata.Title + (known.Length > 0 ? $" ({known})" : "") + (citation.Source == SourceKind.Office ? "" : ", " + say.Say("section", citation.Section));
     }
 
     /// <summary>A heading and the item it introduces stand under one source line.</summary>

@@ -104,6 +104,9 @@ public sealed class StatementIndex
         return Math.Min(HighestIdf, Math.Log(1 + (Statements.Count / (count + 0.5))));
     }
 
+    /// <summary>What a term tells of what is asked, above 0: its idf, less for what is said everywhere.</summary>
+    public double WeightOf(TopicTerm term) => Idf(term) * (IsSpecific(term) ? 1 : GeneralShare);
+
     private static double Share(TopicTerm term, Statement.Words words)
     {
         var isSynonym = term.Concept is { } concept && words.Concepts.Contains(concept);

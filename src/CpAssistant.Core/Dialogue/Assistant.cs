@@ -59,7 +59,10 @@ public static partial class Assistant
             Agencies = answer.Agencies.Count > 0 ? answer.Agencies : turn.State.Agencies,
             Language = question.LanguageIsClear ? question.Language : turn.State.Language,
         };
-        var log = new TurnLog(question.Language, question.Kind.ToString(), [.. question.Provinces.Select(province => province.Name)], answer.Outcome, answer.Confidence);
+        var log = new TurnLog(question.Language, question.Kind.ToString(), [.. question.Provinces.Select(province => province.Name)], answer.Outcome, answer.Confidence)
+        {
+            Gist = answer.Outcome is Outcome.SmallTalk or Outcome.Handoff ? null : QuestionGist.Of(question),
+        };
         return new TurnOutcome(ReplyText.Of(answer, new Phrasebook(knowledge.Language.Replies, question.IsEnglish)), answer, state, log);
     }
 

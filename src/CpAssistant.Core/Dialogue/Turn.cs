@@ -1,4 +1,5 @@
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Dialogue;
 
@@ -31,4 +32,8 @@ public sealed record TurnOutcome(string Reply, Answer Answer, ConversationState 
 }
 
 /// <summary>What the log keeps of a turn beside its texts.</summary>
-public sealed record TurnLog(string Language, string Intent, IReadOnlyList<string> Provinces, Outcome Outcome, double Confidence);
+public sealed record TurnLog(string Language, string Intent, IReadOnlyList<string> Provinces, Outcome Outcome, double Confidence)
+{
+    /// <summary>What the question comes down to; null for what is no question.</summary>
+    public QuestionGist? Gist { get; init; }
+}

@@ -81,6 +81,9 @@ public sealed record Question
     /// <summary>The utterance with keystrokes, short forms and slips repaired.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Whether it was typed with all its marks, so that "dương" is not "đường".</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>"vi" or "en".</summary>
     public required string Language { get; init; }
 

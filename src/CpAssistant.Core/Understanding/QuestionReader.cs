@@ -56,7 +56,9 @@ public sealed partial class QuestionReader
         var tokens = language == "en" ? _concepts.Lemmas(typed) : typed;
         var periods = PeriodReader.In(text, tokens);
         var numbers = DocumentNumbers(text, tokens);
-        var places = OutsideNumbers(_gazetteer.ProvincesIn(text, tokens));
+        var concepts = _concepts.In(tokens);
+        // "danh gia lai" is "đánh giá lại" and not Gia Lai.
+        var places = OutsideNumbers(_gazetteer.ProvincesIn(text, tokens)).Where(place => !concepts.Any(concept => concept.First < place.First && place.First < concept.End && !char.IsUpper(text[tokens[place.First].Start]))).ToList();
         var provinces = Named(tokens, places);
         var agencies = OutsideNumbers(_gazetteer.AgenciesIn(tokens));
         var figures = _quantities.In(text, tokens).Where(figure => numbers.All(number => !number.Span.Overlaps(figure.Span))).ToList();
@@ -67,6 +69,7 @@ public sealed partial class QuestionReader
         return new Question
         {
             Text = text,
+            IsMarked = annotated.IsMarked,
             Language = language ?? "vi",
             LanguageIsClear = language is not null,
             Kinds = [.. found.OrderByDescending(match => match.Rule.Weight).SelectMany(match => Named<QuestionKind>(match.Rule.Produces.Split(','), "kind")).Append(QuestionKind.Passage).Distinct()],
@@ -162,7 +165,7 @@ public sealed partial class QuestionReader
             {
                 i = empty.End;
             }
-            else if (form.Contains(i) || QuantityReader.Number(utterance.Tokens[i].Term) is not null)
+            else if ((form.Contains(i) && (concept is not { } whole || Enumerable.Range(i, whole.Count).All(form.Contains))) || QuantityReader.Number(utterance.Tokens[i].Term) is not null)
             {
                 i++;
             }

@@ -1,0 +1,98 @@
+using CpAssistant.Core.Text;
+
+namespace CpAssistant.Core.Understanding;
+
+/// <summary>
+/// How alike two questions are: the weight of the terms they share in that of all their terms (weighted Jaccard index, less what is replaced). Terms weigh by
+/// how few statements hold them, so that "phí" tells more than "doanh nghiệp". A term without marks stands for any with them.
+/// </summary>
+/// <param name="weightOf">Weight of a term of a <see cref="QuestionGist"/>, above 0; the same for terms that can stand for one another.</param>
+public sealed class Likeness(Func<string, double> weightOf)
+{
+    /// <summary>What is left where one of the two leaves open what it asks for.</summary>
+    private const double OpenShare = 0.9;
+
+    /// <returns>0 to 1; 0 where form or particulars differ. Provinces are not compared.</returns>
+    public double Of(QuestionGist one, QuestionGist other) => Of(Weigh(one), Weigh(other));
+
+    /// <returns>The same; 1 where both say the same words, one of them without marks, however those are understood.</returns>
+    public double Of(Question one, Question other) => Of(Read(one), Read(other));
+
+    internal WeighedGist Weigh(QuestionGist gist) => new(
+        gist, [.. gist.Terms.Select(term => new WeighedTerm(QuestionGist.KeyOf(term), term, weightOf(term))).OrderByDescending(term => term.Weight).ThenBy(term => term.Key, StringComparer.Ordinal)]);
+
+    internal ComparedQuestion Read(Question question) => new([.. Analyzer.Exact.Analyze(question.Text).Select(token => token.Term)], question.IsMarked, Weigh(QuestionGist.Of(question)));
+
+    internal static double Of(ComparedQuestion one, ComparedQuestion other) => one.HasSameWords(other) ? 1 : Of(one.Gist, other.Gist);
+
+    internal static double Of(WeighedGist one, WeighedGist other)
+    {
+        var fits = FormShare(one.Gist.Form, other.Gist.Form);
+        if (fits == 0 || !one.Gist.Particulars.SequenceEqual(other.Gist.Particulars))
+        {
+            return 0;
+        }
+
+        if (one.Terms.Count + other.Terms.Count == 0)
+        {
+            return one.Gist.Particulars.Count > 0 ? fits : 0;
+        }
+
+        var shared = Math.Max(0, Shared(one, other) - Replaced(one, other));
+        return fits * shared / (one.Weight + other.Weight - shared);
+    }
+
+    private static double FormShare(QuestionForm one, QuestionForm other) => one == other ? 1 : one == QuestionForm.Any || other == QuestionForm.Any ? OpenShare : 0;
+
+    /// <returns>The share of a question's terms, 0 to 1, that another has too.</returns>
+    internal static double Held(WeighedGist asked, WeighedGist other) => asked.Weight == 0 ? 0 : Shared(asked, other) / asked.Weight;
+
+    /// <returns>Weight of the terms that both have.</returns>
+    private static double Shared(WeighedGist one, WeighedGist other) => one.Terms.Where(other.Has).Sum(term => term.Weight);
+
+    /// <summary>Where each has a term that the other lacks, one thing stands in another's place ("nồi hơi", "đèn"): that counts against them.</summary>
+    private static double Replaced(WeighedGist one, WeighedGist other) => Math.Min(one.HeaviestWithout(other), other.HeaviestWithout(one));
+}
+
+/// <summary>A question made ready for many comparisons.</summary>
+internal sealed record ComparedQuestion(IReadOnlyList<string> Words, bool IsMarked, WeighedGist Gist)
+{
+    internal bool HasSameWords(ComparedQuestion other) =>
+        Words.Count > 0 && Words.Count == other.Words.Count && Words.Zip(other.Words).All(pair =>
+            pair.First == pair.Second || (!IsMarked && VietnameseText.CanStandFor(pair.First, pair.Second)) || (!other.IsMarked && VietnameseText.CanStandFor(pair.Second, pair.First)));
+}
+
+/// <param name="Terms">The weightiest first; equal ones in order of their keys.</param>
+internal sealed record WeighedGist(QuestionGist Gist, IReadOnlyList<WeighedTerm> Terms)
+{
+    internal double Weight { get; } = Terms.Sum(term => term.Weight);
+
+    internal bool Has(WeighedTerm term)
+    {
+        foreach (var own in Terms)
+        {
+            if (own.Key == term.Key && QuestionGist.CanBeSame(own.Term, term.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal double HeaviestWithout(WeighedGist other)
+    {
+        foreach (var term in Terms)
+        {
+            if (!other.Has(term))
+            {
+                return term.Weight;
+            }
+        }
+
+        return 0;
+    }
+}
+
+/// <param name="Key">The same for terms that can stand for one another.</param>
+internal readonly record struct WeighedTerm(string Key, string Term, double Weight);
