@@ -31,6 +31,10 @@ internal static class AuditActions
     internal const string PersonalDataExported = "personal.exported";
     internal const string ConsentWithdrawn = "personal.withdrawn";
     internal const string PersonalDataErased = "personal.erased";
+    internal const string AnswerProposed = "office_answer.proposed";
+    internal const string AnswerApproved = "office_answer.approved";
+    internal const string AnswerReturned = "office_answer.returned";
+    internal const string AnswerWithdrawn = "office_answer.withdrawn";
 
     /// <returns>The action itself where nobody gave it a name.</returns>
     internal static (string Vietnamese, string English) Name(string action) => Names.TryGetValue(action, out var name) ? name : (action, action);
@@ -74,6 +78,10 @@ internal static class AuditActions
         [PersonalDataCorrected] = ("Chỉnh sửa dữ liệu cá nhân", "Personal data corrected"),
         [PersonalDataExported] = ("Kết xuất dữ liệu cá nhân", "Personal data exported"),
         [ConsentWithdrawn] = ("Rút lại sự đồng ý", "Consent withdrawn"),
+        [AnswerProposed] = ("Soạn câu trả lời của Văn phòng", "Office's answer written"),
+        [AnswerApproved] = ("Duyệt câu trả lời của Văn phòng", "Office's answer approved"),
+        [AnswerReturned] = ("Trả lại câu trả lời của Văn phòng", "Office's answer returned"),
+        [AnswerWithdrawn] = ("Thu hồi câu trả lời của Văn phòng", "Office's answer withdrawn"),
         [PersonalDataErased] = ("Xóa dữ liệu cá nhân", "Personal data erased"),
     };
 }

@@ -9,6 +9,7 @@ using CpAssistant.Documents;
 using CpAssistant.Enquiries;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Learning;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
 using CpAssistant.Storage;
@@ -31,7 +32,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console", "--Retention",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console", "--Retention", "--Learning",
         ],
         Run)
     {
@@ -79,6 +80,7 @@ internal static class ServeCommand
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);
         builder.Services.AddPersonalData(settings.Retention);
+        builder.Services.AddLearning(settings.Learning);
 
         var app = builder.Build();
         // What the service cannot do without fails here, with its own message.

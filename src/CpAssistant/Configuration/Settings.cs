@@ -6,6 +6,7 @@ using CpAssistant.Core.Dialogue;
 using CpAssistant.Enquiries;
 using CpAssistant.Enquiries.Notices;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Learning;
 using CpAssistant.PersonalData;
 using CpAssistant.WebChat;
 using Microsoft.Extensions.Configuration.Json;
@@ -41,6 +42,8 @@ public sealed record Settings
 
     public required RetentionSettings Retention { get; init; }
 
+    public required LearningSettings Learning { get; init; }
+
     /// <param name="words">Of a command line: "--Section:Key=value".</param>
     public static Settings Read(string home, IEnumerable<string>? words = null) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine([.. words ?? []]).Build(), home);
@@ -61,7 +64,8 @@ public sealed record Settings
             Knowledge = new KnowledgeSources(
                 [.. folders.Select(folder => ExistingFolder(folder.Key, folder.Folder!, home))],
                 ExistingFolder("Knowledge:Language", configuration["Knowledge:Language"] is { Length: > 0 } language ? language : "knowledge/language", home),
-                new Office(Text("Name"), Text("Address"), Text("Phone"), Text("Hours"), Text("Email"))),
+                new Office(Text("Name"), Text("Address"), Text("Phone"), Text("Hours"), Text("Email")),
+                Path.Combine(data, "office-answers")),
             DataFolder = data,
             KeysFolder = FolderApart(configuration["Data:Keys"] is { Length: > 0 } keys ? Path.GetFullPath(keys, home) : Storage.KeysFolder.Beside(data), data),
             Limits = ReadLimits(configuration),
@@ -72,6 +76,7 @@ public sealed record Settings
             Notices = NoticeSettings.Read(configuration),
             Console = ConsoleSettings.Read(configuration),
             Retention = RetentionSettings.Read(configuration),
+            Learning = LearningSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";

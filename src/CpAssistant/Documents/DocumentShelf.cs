@@ -23,7 +23,8 @@ internal sealed class DocumentShelf(KnowledgeState state)
 
     internal IReadOnlyList<DocumentKind> Kinds => [.. InUse.Select(document => document.Metadata.Kind).Distinct().Order()];
 
-    internal Document? Find(string id) => InUse.Concat(SteppedBack).FirstOrDefault(document => document.Id == id);
+    /// <returns>Also an approved answer of the office, which no list of documents shows.</returns>
+    internal Document? Find(string id) => InUse.Concat(SteppedBack).Concat(state.Snapshot.OfficeAnswers.All.Select(answer => answer.Document)).FirstOrDefault(document => document.Id == id);
 
     /// <returns>The original that a digest has stepped back for; null where it has not.</returns>
     internal Document? OriginalOf(Document document) => !SteppedBack.Contains(document) ? null

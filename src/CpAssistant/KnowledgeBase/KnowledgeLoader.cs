@@ -49,7 +49,26 @@ public static class KnowledgeLoader
             return report;
         }));
         var documents = files.OfType<FileReport.Accepted>().Select(file => file.Document).OrderBy(document => document.File, StringComparer.Ordinal).ToList();
-        return new KnowledgeLoad.Loaded(KnowledgeSnapshot.Build(VersionOf(documents, texts, sources.Office), documents, language, sources.Office), files);
+        return WithOfficeAnswers(new KnowledgeLoad.Loaded(KnowledgeSnapshot.Build(VersionOf(documents, texts, sources.Office), documents, language, sources.Office), files), sources);
+    }
+
+    /// <summary>Reads the office's answers anew and nothing else.</summary>
+    internal static KnowledgeLoad.Loaded WithOfficeAnswers(KnowledgeLoad.Loaded loaded, KnowledgeSources sources)
+    {
+        var faults = new List<string>();
+        var answers = OfficeAnswerFolder.InUse(OfficeAnswerFolder.Read(sources.OfficeAnswers, faults)).ToList();
+        return loaded with { Snapshot = With(loaded.Snapshot, answers), OfficeFaults = faults };
+    }
+
+    /// <returns>The knowledge with these answers of the office in place of those it has.</returns>
+    internal static KnowledgeSnapshot With(KnowledgeSnapshot knowledge, IReadOnlyList<OfficeAnswerFile> answers) =>
+        knowledge.With(VersionOf(knowledge.Version, answers), [.. answers.Select(answer => answer.ToAnswer(knowledge.Office))]);
+
+    /// <returns>"0123456789ab", and with answers of the office "0123456789ab-0123ab".</returns>
+    private static string VersionOf(string version, IReadOnlyList<OfficeAnswerFile> answers)
+    {
+        var documents = version.Split('-')[0];
+        return answers.Count == 0 ? documents : documents + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(answers.Select(answer => answer.Name + answer.Write())))))[..6];
     }
 
     internal static IReadOnlyList<string> PathsOf(string source) => File.Exists(source) ? [source] : DocumentFolder.FilesOf(source);

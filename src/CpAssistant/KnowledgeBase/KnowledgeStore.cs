@@ -8,13 +8,14 @@ public sealed partial class KnowledgeStore
     private readonly KnowledgeSources _sources;
     private readonly TimeProvider _time;
     private readonly ILogger<KnowledgeStore> _logger;
+    private readonly Lock _reading = new();
     private volatile KnowledgeState _state;
 
     /// <exception cref="KnowledgeException">There is nothing to start with.</exception>
     public KnowledgeStore(KnowledgeSources sources, TimeProvider time, ILogger<KnowledgeStore> logger)
     {
         (_sources, _time, _logger) = (sources, time, logger);
-        Fingerprint = KnowledgeFingerprint.Of(sources);
+        (Fingerprint, OfficeFingerprint) = (KnowledgeFingerprint.Of(sources), KnowledgeFingerprint.OfOfficeAnswers(sources));
         _state = KnowledgeLoader.Load(sources) switch
         {
             KnowledgeLoad.Loaded loaded => new KnowledgeState(loaded, time.GetUtcNow(), null),
@@ -29,7 +30,22 @@ public sealed partial class KnowledgeStore
     /// <summary>Of the files as they stood just before the latest reading, so that no change falls between the two.</summary>
     internal string Fingerprint { get; private set; }
 
+    /// <summary>The same of the office's answers.</summary>
+    internal string OfficeFingerprint { get; private set; }
+
     public KnowledgeSnapshot Current => _state.Snapshot;
+
+    /// <summary>Reads the office's answers again, and nothing else.</summary>
+    public void ReloadOfficeAnswers()
+    {
+        lock (_reading)
+        {
+            OfficeFingerprint = KnowledgeFingerprint.OfOfficeAnswers(_sources);
+            _state = _state with { Load = KnowledgeLoader.WithOfficeAnswers(_state.Load, _sources), At = _time.GetUtcNow() };
+            LogOffice(_state.Snapshot.Version, _state.Snapshot.OfficeAnswers.All.Count);
+            LogOfficeFaults();
+        }
+    }
 
     /// <summary>
     /// Reads the files again. Where the language data or a document in use can no longer be read, the knowledge in use stays as
@@ -37,8 +53,16 @@ public sealed partial class KnowledgeStore
     /// </summary>
     public void Reload()
     {
+        lock (_reading)
+        {
+            ReadAnew();
+        }
+    }
+
+    private void ReadAnew()
+    {
         var before = _state;
-        Fingerprint = KnowledgeFingerprint.Of(_sources);
+        (Fingerprint, OfficeFingerprint) = (KnowledgeFingerprint.Of(_sources), KnowledgeFingerprint.OfOfficeAnswers(_sources));
         var load = KnowledgeLoader.Load(_sources);
         IReadOnlyList<string> broken = load switch
         {
@@ -64,7 +88,23 @@ public sealed partial class KnowledgeStore
         {
             LogRefused(refused.Describe());
         }
+
+        LogOfficeFaults();
     }
+
+    private void LogOfficeFaults()
+    {
+        foreach (var fault in _state.Load.OfficeFaults)
+        {
+            LogOfficeRefused(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Knowledge {Version} in use: {Answers} answers of the office")]
+    private partial void LogOffice(string version, int answers);
+
+    [LoggerMessage(LogLevel.Warning, "Answer of the office not used: {Reason}")]
+    private partial void LogOfficeRefused(string reason);
 
     [LoggerMessage(LogLevel.Information, "Knowledge {Version} in use: {Documents} documents, {Facts} facts")]
     private partial void LogLoaded(string version, int documents, int facts);

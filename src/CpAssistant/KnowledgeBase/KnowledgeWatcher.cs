@@ -23,6 +23,11 @@ internal sealed partial class KnowledgeWatcher(KnowledgeStore store, KnowledgeSo
                 var now = KnowledgeFingerprint.Of(sources);
                 if (now == store.Fingerprint)
                 {
+                    if (KnowledgeFingerprint.OfOfficeAnswers(sources) != store.OfficeFingerprint)
+                    {
+                        Reload(store.ReloadOfficeAnswers);
+                    }
+
                     continue;
                 }
 
@@ -31,7 +36,7 @@ internal sealed partial class KnowledgeWatcher(KnowledgeStore store, KnowledgeSo
                     now = KnowledgeFingerprint.Of(sources);
                 }
 
-                Reload();
+                Reload(store.Reload);
             }
         }
         catch (OperationCanceledException)
@@ -45,11 +50,11 @@ internal sealed partial class KnowledgeWatcher(KnowledgeStore store, KnowledgeSo
     }
 
     /// <summary>The loop's boundary: a fault of ours is logged, and the next change is tried again.</summary>
-    private void Reload()
+    private void Reload(Action reload)
     {
         try
         {
-            store.Reload();
+            reload();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

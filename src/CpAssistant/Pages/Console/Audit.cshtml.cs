@@ -71,6 +71,7 @@ public sealed class AuditModel(AuditLog log, OfficerRegister register) : Console
         "enquiry" => $"{T("phiếu", "enquiry")} {line.SubjectId}",
         "turn" => $"{T("lượt hỏi", "turn")} {line.SubjectId}",
         "data_request" => $"{T("yêu cầu", "request")} {line.SubjectId}",
+        "office_answer" => $"{T("câu trả lời của Văn phòng số", "office's answer")} {line.SubjectId}",
         "canned" => $"{T("mẫu trả lời", "canned text")} {line.SubjectId}",
         "route" => line.SubjectId ?? "",
         var kind => $"{kind} {line.SubjectId}",

@@ -18,7 +18,7 @@ internal sealed record ReplyView(
     /// <returns>Tells whether a source's document still has a page.</returns>
     internal static Func<CitedSource, bool> Readable(KnowledgeState knowledge)
     {
-        var files = knowledge.Load.Files.OfType<FileReport.Accepted>().Select(file => file.Document.File).ToHashSet();
+        var files = knowledge.Load.Files.OfType<FileReport.Accepted>().Select(file => file.Document.File).Concat(knowledge.Snapshot.OfficeAnswers.All.Select(answer => answer.Document.File)).ToHashSet();
         return source => files.Contains(source.Citation.Document);
     }
 }

@@ -1,0 +1,100 @@
+using System.Globalization;
+using CpAssistant.Accounts;
+using CpAssistant.Conversations;
+using CpAssistant.Core.Answering;
+using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Knowledge;
+using CpAssistant.KnowledgeBase;
+using CpAssistant.Learning;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CpAssistant.Pages.Console;
+
+/// <summary>One answer of the office, at <c>/quan-tri/tra-loi-van-phong/{number}</c>: how it looks, what it would change, its versions.</summary>
+public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPreview preview, KnowledgeStore knowledge, TurnRunner runner, TimeProvider time) : ConsolePage
+{
+    private const int MaxRemark = 500;
+
+    [BindProperty(Name = "number", SupportsGet = true)]
+    public int Number { get; set; }
+
+    /// <summary>That the officer saw.</summary>
+    [BindProperty(Name = "version")]
+    public int Version { get; set; }
+
+    [BindProperty(Name = "remark")]
+    public string? Remark { get; set; }
+
+    internal OfficeAnswerHistory Answer { get; private set; } = null!;
+
+    /// <summary>The version that is shown: what was proposed, else what is in use, else the latest.</summary>
+    internal OfficeAnswerFile Shown { get; private set; } = null!;
+
+    /// <summary>What people who ask so would be told with it in force.</summary>
+    internal ReplyView Reply { get; private set; } = null!;
+
+    /// <summary>Of a proposed version: what it would change.</summary>
+    internal OfficeAnswerEffect? Effect { get; private set; }
+
+    /// <summary>Another answer that would be given in its place.</summary>
+    internal OfficeAnswer? Rival { get; private set; }
+
+    internal OfficeAnswerChange? Refusal { get; private set; }
+
+    internal bool MayApprove => answers.MayApprove(Answer.Latest, Me!);
+
+    /// <summary>Null where nothing of it is approved.</summary>
+    internal OfficeAnswerStanding? Standing { get; private set; }
+
+    internal static string AddressOf(int number) => OfficeAnswersModel.Address + "/" + number.ToString(CultureInfo.InvariantCulture);
+
+    public IActionResult OnGet() => Read() ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostApproveAsync() => DoAsync(answers.ApproveAsync(Number, Version, Me!), T("Đã duyệt: từ nay người hỏi được trả lời như vậy.", "Approved: people are given it from now on."));
+
+    public Task<IActionResult> OnPostReturnAsync() => DoAsync(answers.ReturnAsync(Number, Version, Shortened, Me!), T("Đã trả lại cho người soạn.", "Returned to its author."));
+
+    public Task<IActionResult> OnPostWithdrawAsync() => DoAsync(answers.WithdrawAsync(Number, Version, Shortened, Me!), T("Đã thu hồi: câu trả lời không còn được dùng.", "Withdrawn: it is given no more."));
+
+    internal ReplyView Of(Reply reply) => ReplyView.Plain(this, reply, ReplyView.Readable(knowledge.State));
+
+    private string? Shortened => Remark?.Length > MaxRemark ? Remark[..MaxRemark] : Remark;
+
+    private async Task<IActionResult> DoAsync(Task<OfficeAnswerChange> changing, string done)
+    {
+        var change = await changing;
+        if (change == OfficeAnswerChange.Done)
+        {
+            return See(AddressOf(Number), done);
+        }
+
+        Refusal = change;
+        if (change == OfficeAnswerChange.Unknown || !Read())
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private bool Read()
+    {
+        if (answers.Find(Number) is not { } found)
+        {
+            return false;
+        }
+
+        (Answer, Shown) = (found, found.IsProposed ? found.Latest : found.InUse ?? found.Latest);
+        var (current, with) = (knowledge.Current.OfficeAnswers, preview.With(Shown));
+        Standing = current.All.FirstOrDefault(given => given.Id == OfficeAnswerFile.IdOf(Number)) is { } given ? current.StandingOf(given, Today) : null;
+        var state = ConversationState.Empty with { Province = Shown.Province };
+        var outcome = runner.ReplyTo(new Turn(Shown.Questions[0], state, time.GetUtcNow()), with);
+        Reply = Of(Conversations.Reply.Of(outcome, new Phrasebook(with.Language.Replies, outcome.Log.Language == "en")));
+        Rival = with.OfficeAnswers.Find(Assistant.Understand(Shown.Questions[0], state, with), Today) is { } match && match.Answer.Id != OfficeAnswerFile.IdOf(Number) ? match.Answer : null;
+        Effect = found.IsProposed ? preview.Of(Shown) : null;
+        return true;
+    }
+
+    private DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
+}
