@@ -37,12 +37,13 @@ public sealed class OfficeAnswerPreview(Database database, TurnLogStore log, Tur
         var (now, then) = (knowledge.Current, With(version));
         var proposed = then.OfficeAnswers.All.First(answer => answer.Id == OfficeAnswerFile.IdOf(version.Number));
         using var connection = database.Read();
-        var near = connection.Query<(string Gist, long Count, long Newest)>("SELECT gist, count(*), max(id) FROM turn WHERE gist IS NOT NULL GROUP BY gist", buffered: false)
+        var near = connection.Query<(string Gist, long Count, long Newest)>(
+                "SELECT gist, count(*), max(id) FROM turn INDEXED BY turn_gist WHERE gist_version = @Version AND gist IS NOT NULL GROUP BY gist", now.Language, buffered: false)
             .Where(row => QuestionGist.Parse(row.Gist) is { } gist && then.OfficeAnswers.MayTouch(proposed, gist))
             .OrderByDescending(row => row.Count).ThenByDescending(row => row.Newest).ToList();
         var changed = near.Take(MostTried).Select(row => Play(row.Newest, row.Count, now, then)).OfType<ChangedQuestion>().ToList();
         return new OfficeAnswerEffect(
-            changed, changed.Sum(question => question.Count), Math.Min(near.Count, MostTried), near.Count <= MostTried, connection.ExecuteScalar<long>("SELECT count(*) FROM turn WHERE gist_version IS NULL"));
+            changed, changed.Sum(question => question.Count), Math.Min(near.Count, MostTried), near.Count <= MostTried, connection.ExecuteScalar<long>("SELECT count(*) FROM turn INDEXED BY turn_gist WHERE gist_version IS NOT @Version", now.Language));
     }
 
     private ChangedQuestion? Play(long id, long count, KnowledgeSnapshot now, KnowledgeSnapshot then)

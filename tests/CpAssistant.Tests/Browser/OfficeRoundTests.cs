@@ -1,7 +1,10 @@
 using CpAssistant.Accounts;
 using CpAssistant.Channels.DirectLine;
 using CpAssistant.Conversations;
+using CpAssistant.Tests.Api;
+using CpAssistant.Tests.Channels.DirectLine;
 using CpAssistant.Tests.Console;
+using CpAssistant.Tests.Learning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -88,6 +91,45 @@ public sealed class OfficeRoundTests(BrowserFixture browser)
         await Expect(chat.Replies.Last).ToContainTextAsync("Xin xem mục VI.");
     }
 
+    [BrowserFact]
+    public async Task What_an_officer_answered_is_made_the_offices_answer_and_given_until_it_expires()
+    {
+        var time = new ShiftedTime();
+        using var service = new Service(time, listens: true, BrowserFixture.ManyPeople);
+        await using var chat = await ChatPage.OpenAsync(browser, service: service.Address);
+        var reference = await AskOfficeAsync(chat, AnswerDesk.Question);
+        await using var desk = await SignInAsync(service);
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = reference }).ClickAsync();
+        await desk.Page.GetByLabel("Nội dung gửi người hỏi").FillAsync(AnswerDesk.Words);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi và đóng phiếu" }).ClickAsync();
+        await Expect(chat.Replies.Last).ToContainTextAsync(AnswerDesk.Words);
+
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Đưa thành câu trả lời chung của Văn phòng" }).ClickAsync();
+        await Expect(desk.Page.GetByLabel("Câu hỏi: mỗi dòng một cách hỏi")).ToHaveValueAsync(AnswerDesk.Question);
+        await Expect(desk.Page.GetByLabel("Câu trả lời", new() { Exact = true })).ToHaveValueAsync(AnswerDesk.Words);
+        await desk.Page.GetByLabel("Tìm đoạn trong văn bản").FillAsync("can doi nguon von");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm", Exact = true }).ClickAsync();
+        await desk.Page.Locator("label.choice", new() { HasText = "Sở Tài chính cân đối" }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem trước" }).ClickAsync();
+        await Expect(desk.Page.Locator("#effect ~ .verdict")).ToContainTextAsync("1 câu (1 lượt hỏi) sẽ được trả lời khác đi");
+        await desk.Page.Locator("#effect ~ details summary").ClickAsync();
+        await Expect(desk.Page.Locator("#effect ~ details")).ToContainTextAsync(AnswerDesk.Words);
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Duyệt, đưa vào sử dụng" }).ClickAsync();
+        await Expect(desk.Page.Locator("h1")).ToContainTextAsync("Đang dùng");
+
+        await using var other = await ChatPage.OpenAsync(browser, service: service.Address);
+        await other.AskAsync(AnswerDesk.Unmarked);
+        await Expect(other.Replies.Last).ToContainTextAsync("Trả lời của Văn phòng");
+        await Expect(other.Replies.Last).ToContainTextAsync(AnswerDesk.Words);
+        await Expect(other.Replies.Last).ToContainTextAsync("Sở Tài chính cân đối nguồn vốn");
+        time.Shift = TimeSpan.FromDays(400);
+        await using var later = await ChatPage.OpenAsync(browser, service: service.Address);
+        await later.AskAsync(AnswerDesk.Unmarked);
+        await Expect(later.Replies.Last).ToContainTextAsync("Văn bản không nêu nội dung này");
+        await Expect(later.Replies.Last).Not.ToContainTextAsync(AnswerDesk.Words);
+        other.AssertQuiet();
+    }
+
     private static async Task TabToAsync(IPage page, string id)
     {
         for (var i = 0; i < 100 && !await page.EvaluateAsync<bool>($"document.activeElement.id === '{id}'"); i++)
@@ -123,14 +165,14 @@ public sealed class OfficeRoundTests(BrowserFixture browser)
         }
     }
 
-    private async Task<Desk> SignInAsync(BrowserNewContextOptions? options = null)
+    private async Task<Desk> SignInAsync(Service? other = null)
     {
-        var name = "can-bo-" + Guid.NewGuid().ToString("N")[..8];
-        await ConsoleClient.AddOfficerAsync(browser.Service, Role.Officer, name);
-        var context = await browser.PersonAsync(options);
+        var (name, service) = ("can-bo-" + Guid.NewGuid().ToString("N")[..8], other ?? browser.Service);
+        await ConsoleClient.AddOfficerAsync(service, Role.Officer, name);
+        var context = await browser.PersonAsync();
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        await page.GotoAsync(browser.Service.Address + "/quan-tri");
+        await page.GotoAsync(service.Address + "/quan-tri");
         await page.GetByLabel("Tên tài khoản").FillAsync(name);
         await page.GetByLabel("Mật khẩu").FillAsync(ConsoleClient.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();

@@ -5,6 +5,7 @@ using CpAssistant.Channels.Telegram;
 using CpAssistant.Tests.Api;
 using CpAssistant.Tests.Channels.Telegram;
 using CpAssistant.Tests.Console;
+using CpAssistant.Tests.Learning;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CpAssistant.Tests.Clients;
@@ -26,6 +27,7 @@ public sealed class TelegramTestApiTests : IDisposable
 
     private readonly TemporaryFolder _documents = new();
     private readonly TemporaryFolder _data = new();
+    private readonly FastTime _time = new(10);
     private NodeScript _script = null!;
     private Service _service = null!;
 
@@ -136,6 +138,27 @@ public sealed class TelegramTestApiTests : IDisposable
         Assert.Contains("Xưởng tôi có 2 lò", page.QuerySelector(".messages")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Xưởng gỗ Kỳ Cùng", page.QuerySelector(".dossier")!.TextContent, StringComparison.Ordinal);
         Assert.False(IsOnDisk("Xưởng gỗ Kỳ Cùng"));
+    }
+
+    [NodeFact]
+    public async Task An_approved_answer_of_the_office_is_given_until_it_expires()
+    {
+        await StartAsync("officeAnswer");
+        var before = Read([await _script.ReadAsync()])["before"];
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+        await AnswerDesk.DoAsync(officer, await AnswerDesk.KeepAsync(officer, await officer.PageAsync(AnswerDesk.Address + "/soan")), "Approve");
+        await _script.TellAsync("approved");
+        var given = Read([await _script.ReadAsync()])["given"];
+        _time.Shift = TimeSpan.FromDays(400);
+        await _script.TellAsync("expired");
+
+        var expired = (await EndAsync())["expired"];
+
+        Assert.DoesNotContain(before.Concat(expired), message => message.Text.Contains(AnswerDesk.Words, StringComparison.Ordinal));
+        var answer = Assert.Single(given);
+        Assert.Contains("Trả lời của Văn phòng", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(AnswerDesk.Words, answer.Text, StringComparison.Ordinal);
+        Assert.Empty(answer.Markup.Words("blockquote"));
     }
 
     [NodeFact]
@@ -256,7 +279,7 @@ public sealed class TelegramTestApiTests : IDisposable
         var bot = (settings ?? new()) with { Token = Token, ApiBaseUrl = places.GetProperty("api").GetString()! };
         // The server knows no limits, so those of Telegram need not take their time.
         _service = new Service(
-            new FastTime(10),
+            _time,
             listens: true,
             services => services.AddSingleton(bot.Mode == TelegramMode.Webhook ? bot with { PublicAddress = _relay } : bot),
             ("Data:Folder", _data.Path), ("Knowledge:Documents:1", _documents.Path));

@@ -230,6 +230,23 @@ const scenarios = {
     tell({ answer: [answer], replied, asked: [asked], added, all: await lan.shown() });
   },
 
+  // What the office has approved is the answer until it expires.
+  async officeAnswer() {
+    const lan = person(7);
+    const question = 'phi nuoc thai cong nghiep lang son bao nhieu';
+    const ask = async () => {
+      const answer = await lan.ask(question);
+      await settled();
+      return answer;
+    };
+
+    tell({ before: await ask() });
+    await told();
+    tell({ given: await ask() });
+    await told();
+    tell({ expired: await ask() });
+  },
+
   async webhook() {
     await until('the webhook', () => server.webhooks[token]);
     const { url } = server.webhooks[token];

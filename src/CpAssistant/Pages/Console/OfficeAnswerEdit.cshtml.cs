@@ -157,8 +157,9 @@ public sealed class OfficeAnswerEditModel(
         }
 
         (Questions, Province) = (OneLine(enquiry.Question), Known(enquiry.Province));
-        Answer = enquiry.ConversationId is { } id
-            ? conversations.MessagesAfter(id, enquiry.OpenedIn, 500).LastOrDefault(message => message.Author == MessageAuthor.Officer)?.Reply?.Lead
+        // The officer's words stand under the line that says whose answer it is.
+        Answer = enquiry.ConversationId is { } id && conversations.MessagesAfter(id, enquiry.OpenedIn, 500).LastOrDefault(message => message.Author == MessageAuthor.Officer) is { } said
+            ? string.Join('\n', said.Text.Split('\n').Skip(1))
             : null;
         return true;
     }

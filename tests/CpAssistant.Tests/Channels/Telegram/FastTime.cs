@@ -6,7 +6,10 @@ internal sealed class FastTime(int factor) : TimeProvider
     private readonly DateTimeOffset _start = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
     private readonly long _started = System.GetTimestamp();
 
-    public override DateTimeOffset GetUtcNow() => _start + (System.GetElapsedTime(_started) * factor);
+    /// <summary>By which it is put forward at once.</summary>
+    internal TimeSpan Shift { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => _start + Shift + (System.GetElapsedTime(_started) * factor);
 
     public override long TimestampFrequency => System.TimestampFrequency;
 
