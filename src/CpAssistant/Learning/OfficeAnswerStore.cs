@@ -36,11 +36,24 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
 
     private readonly SemaphoreSlim _writing = new(1);
 
+    /// <summary>What was read last, and of which files; people may change them too.</summary>
+    private volatile ReadAnswers _read = new("", []);
+
     private string Folder => sources.OfficeAnswers ?? throw new InvalidOperationException("no folder of answers");
 
     /// <returns>The newest first.</returns>
-    public IReadOnlyList<OfficeAnswerHistory> All() =>
-        [.. OfficeAnswerFolder.Read(sources.OfficeAnswers, []).GroupBy(file => file.Number).Select(versions => new OfficeAnswerHistory(versions.Key, [.. versions], OfficeAnswerFolder.InUse(versions))).OrderByDescending(answer => answer.Number)];
+    public IReadOnlyList<OfficeAnswerHistory> All()
+    {
+        var files = KnowledgeFingerprint.OfOfficeAnswers(sources);
+        var read = _read;
+        if (read.Files != files)
+        {
+            _read = read = new ReadAnswers(files, [.. OfficeAnswerFolder.Read(sources.OfficeAnswers, []).GroupBy(file => file.Number)
+                .Select(versions => new OfficeAnswerHistory(versions.Key, [.. versions], OfficeAnswerFolder.InUse(versions))).OrderByDescending(answer => answer.Number)]);
+        }
+
+        return read.Answers;
+    }
 
     public OfficeAnswerHistory? Find(int number) => All().FirstOrDefault(answer => answer.Number == number);
 
@@ -158,4 +171,6 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
 
     private Task AuditAsync(string action, SignedInOfficer officer, int number, OfficeAnswerChange change) => audit.AppendAsync(new AuditEntry(
         time.GetUtcNow(), officer.Id, action, Subject, number.ToString(System.Globalization.CultureInfo.InvariantCulture), change == OfficeAnswerChange.Done ? AuditOutcome.Done : AuditOutcome.Refused));
+
+    private sealed record ReadAnswers(string Files, IReadOnlyList<OfficeAnswerHistory> Answers);
 }

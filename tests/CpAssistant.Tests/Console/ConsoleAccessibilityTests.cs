@@ -1,5 +1,7 @@
 using CpAssistant.Accounts;
 using CpAssistant.Tests.Browser;
+using CpAssistant.Tests.Channels.DirectLine;
+using CpAssistant.Tests.Learning;
 using CpAssistant.Tests.PersonalData;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -21,6 +23,10 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
         using var client = await ConsoleClient.SignInAsync(browser.Service, Role.Administrator, "quản trị " + Guid.NewGuid().ToString("N")[..6]);
         await client.PostAsync("/quan-tri/mau-tra-loi?handler=Keep", ("title", "Đã nhận phiếu"), ("text", "Văn phòng đã nhận phiếu."));
         var request = await ErasureTests.RegisterAsync(client, person.Reference, "erase");
+        await (await Talk.OpenAsync(browser.Service)).SayAsync(AnswerDesk.Question);
+        var approved = await AnswerDesk.KeepAsync(client, await client.PageAsync(AnswerDesk.Address + "/soan"));
+        await AnswerDesk.DoAsync(client, approved, "Approve");
+        var proposed = await AnswerDesk.KeepAsync(client, await client.PageAsync(AnswerDesk.Address + "/soan"), fields: [("answer", "Mức phí xem tại mục II của kế hoạch.")]);
         await using var chat = await ChatPage.OpenAsync(browser, "/quan-tri?lang=" + language, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         await LookAsync("sign-in");
         await chat.Page.Locator("#name").FillAsync(client.Name);
@@ -30,7 +36,8 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
 
         foreach (var path in new[]
         {
-            "/quan-tri", "/quan-tri?q=zzz", "/quan-tri/phieu/" + person.Reference, "/quan-tri/mau-tra-loi", "/quan-tri/luot-hoi", "/quan-tri/luot-hoi/1", "/quan-tri/du-lieu-ca-nhan", request, request + "/xoa",
+            "/quan-tri", "/quan-tri?q=zzz", "/quan-tri/phieu/" + person.Reference, "/quan-tri/mau-tra-loi",
+            AnswerDesk.Address, AnswerDesk.Address + "/soan", $"{AnswerDesk.Address}/{approved}", $"{AnswerDesk.Address}/{proposed}", $"{AnswerDesk.Address}/soan/{proposed}", "/quan-tri/luot-hoi", "/quan-tri/luot-hoi/1", "/quan-tri/du-lieu-ca-nhan", request, request + "/xoa",
             "/quan-tri/luu-giu", "/quan-tri/tai-khoan", $"/quan-tri/tai-khoan/{client.OfficerId}", "/quan-tri/tai-khoan-cua-toi", "/quan-tri/nhat-ky",
         })
         {

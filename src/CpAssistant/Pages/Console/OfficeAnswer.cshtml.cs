@@ -56,7 +56,15 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
 
     public Task<IActionResult> OnPostWithdrawAsync() => DoAsync(answers.WithdrawAsync(Number, Version, Shortened, Me!), T("Đã thu hồi: câu trả lời không còn được dùng.", "Withdrawn: it is given no more."));
 
-    internal ReplyView Of(Reply reply) => ReplyView.Plain(this, reply, ReplyView.Readable(knowledge.State));
+    /// <summary>What is not in force yet has no page that people can open, but this one.</summary>
+    internal ReplyView Of(Reply reply)
+    {
+        var isReadable = ReplyView.Readable(knowledge.State);
+        return ReplyView.Plain(
+            this,
+            reply with { Sources = [.. reply.Sources.Select(source => isReadable(source) || source.Citation.Document != Shown.Name ? source : source with { Address = AddressOf(Number) })] },
+            source => isReadable(source) || source.Citation.Document == Shown.Name);
+    }
 
     private string? Shortened => Remark?.Length > MaxRemark ? Remark[..MaxRemark] : Remark;
 
