@@ -9,6 +9,7 @@ using CpAssistant.Documents;
 using CpAssistant.Enquiries;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Learning;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
 using CpAssistant.Storage;
@@ -75,6 +76,7 @@ internal static class ServeCommand
         builder.Services.AddEnquiries(settings.Enquiries, settings.Notices);
         builder.Services.AddConversations();
         builder.Services.AddTurnLog();
+        builder.Services.AddGrouping();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);
@@ -103,6 +105,7 @@ internal static class ServeCommand
         app.MapDocuments();
         app.MapFacts();
         app.MapEnquiries();
+        app.MapGrouping();
         app.MapHealth();
         app.MapRazorPages();
         await app.RunAsync(cancellation);
