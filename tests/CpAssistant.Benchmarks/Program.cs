@@ -9,6 +9,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
 {
     ["answers"] = (AnswersBenchmark.Usage, AnswersBenchmark.Run),
     ["console"] = (ConsoleBenchmark.Usage, ConsoleBenchmark.Run),
+    ["grouping"] = (GroupingBenchmark.Usage, GroupingBenchmark.Run),
     ["load"] = (LoadBenchmark.Usage, LoadBenchmark.Run),
     ["startup"] = (StartupBenchmark.Usage, StartupBenchmark.Run),
     ["retrieval"] = (RetrievalBenchmark.Usage, RetrievalBenchmark.Run),

@@ -7,6 +7,9 @@ namespace CpAssistant.Core.Answering;
 /// <summary>All that <c>knowledge/language</c> holds, one property a file.</summary>
 public sealed record LanguageData
 {
+    /// <summary>Name of this state of the files; "" where it has none.</summary>
+    public string Version { get; init; } = "";
+
     public required ProvincesData Provinces { get; init; }
 
     public required AgenciesData Agencies { get; init; }

@@ -1,4 +1,3 @@
-using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Understanding;
 
 namespace CpAssistant.Core.Answering;

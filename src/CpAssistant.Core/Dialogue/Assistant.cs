@@ -22,7 +22,7 @@ public static partial class Assistant
     /// <summary>Answers one message.</summary>
     public static TurnOutcome Reply(Turn turn, KnowledgeSnapshot knowledge)
     {
-        var text = Tag().Replace(turn.Text, " ").Trim();
+        var text = WordsOf(turn.Text);
         if (text.Length > MaxQuestionLength || text.Length == 0)
         {
             return Refused(turn, knowledge, text.Length == 0 ? "emptyQuestion" : "tooLong");
@@ -65,6 +65,9 @@ public static partial class Assistant
         };
         return new TurnOutcome(ReplyText.Of(answer, new Phrasebook(knowledge.Language.Replies, question.IsEnglish)), answer, state, log);
     }
+
+    /// <returns>What is read of a message: markup is no part of what is asked.</returns>
+    public static string WordsOf(string message) => Tag().Replace(message, " ").Trim();
 
     /// <summary>In an industrial park another agency may be in charge than outside: where the documents say so, who asks for an agency is told that one.</summary>
     /// <returns>Null where something else is asked, or the documents say nothing of parks.</returns>
@@ -114,7 +117,6 @@ public static partial class Assistant
     [GeneratedRegex(@"\b(khu cong nghiep|khu kinh te|kcn|kkt)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksOfPark();
 
-    /// <summary>Markup is no part of what is asked.</summary>
     [GeneratedRegex("<[/a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 

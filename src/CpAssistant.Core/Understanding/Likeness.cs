@@ -18,8 +18,9 @@ public sealed class Likeness(Func<string, double> weightOf)
     /// <returns>The same; 1 where both say the same words, one of them without marks, however those are understood.</returns>
     public double Of(Question one, Question other) => Of(Read(one), Read(other));
 
-    internal WeighedGist Weigh(QuestionGist gist) => new(
-        gist, [.. gist.Terms.Select(term => new WeighedTerm(QuestionGist.KeyOf(term), term, weightOf(term))).OrderByDescending(term => term.Weight).ThenBy(term => term.Key, StringComparer.Ordinal)]);
+    internal WeighedGist Weigh(QuestionGist gist) => new(gist, [.. gist.Terms.Select(Weigh).Order()]);
+
+    internal WeighedTerm Weigh(string term) => new(QuestionGist.KeyOf(term), term, weightOf(term));
 
     internal ComparedQuestion Read(Question question) => new([.. Analyzer.Exact.Analyze(question.Text).Select(token => token.Term)], question.IsMarked, Weigh(QuestionGist.Of(question)));
 
@@ -38,20 +39,20 @@ public sealed class Likeness(Func<string, double> weightOf)
             return one.Gist.Particulars.Count > 0 ? fits : 0;
         }
 
-        var shared = Math.Max(0, Shared(one, other) - Replaced(one, other));
+        var overlap = Overlap.Of(one.Terms, other.Terms);
+        var shared = Math.Max(0, overlap.Shared - overlap.Replaced);
         return fits * shared / (one.Weight + other.Weight - shared);
     }
+
+    /// <returns>What two can be alike at most, told without a look at their terms.</returns>
+    internal static double MostOf(WeighedGist one, WeighedGist other) =>
+        one.Weight == other.Weight ? FormShare(one.Gist.Form, other.Gist.Form)
+        : FormShare(one.Gist.Form, other.Gist.Form) * Math.Min(one.Weight, other.Weight) / Math.Max(one.Weight, other.Weight);
 
     private static double FormShare(QuestionForm one, QuestionForm other) => one == other ? 1 : one == QuestionForm.Any || other == QuestionForm.Any ? OpenShare : 0;
 
     /// <returns>The share of a question's terms, 0 to 1, that another has too.</returns>
-    internal static double Held(WeighedGist asked, WeighedGist other) => asked.Weight == 0 ? 0 : Shared(asked, other) / asked.Weight;
-
-    /// <returns>Weight of the terms that both have.</returns>
-    private static double Shared(WeighedGist one, WeighedGist other) => one.Terms.Where(other.Has).Sum(term => term.Weight);
-
-    /// <summary>Where each has a term that the other lacks, one thing stands in another's place ("nồi hơi", "đèn"): that counts against them.</summary>
-    private static double Replaced(WeighedGist one, WeighedGist other) => Math.Min(one.HeaviestWithout(other), other.HeaviestWithout(one));
+    internal static double Held(WeighedGist asked, WeighedGist other) => asked.Weight == 0 ? 0 : Overlap.Of(asked.Terms, other.Terms).OfOne / asked.Weight;
 }
 
 /// <summary>A question made ready for many comparisons.</summary>
@@ -62,37 +63,17 @@ internal sealed record ComparedQuestion(IReadOnlyList<string> Words, bool IsMark
             pair.First == pair.Second || (!IsMarked && VietnameseText.CanStandFor(pair.First, pair.Second)) || (!other.IsMarked && VietnameseText.CanStandFor(pair.Second, pair.First)));
 }
 
-/// <param name="Terms">The weightiest first; equal ones in order of their keys.</param>
+/// <param name="Terms">In their own order.</param>
 internal sealed record WeighedGist(QuestionGist Gist, IReadOnlyList<WeighedTerm> Terms)
 {
     internal double Weight { get; } = Terms.Sum(term => term.Weight);
-
-    internal bool Has(WeighedTerm term)
-    {
-        foreach (var own in Terms)
-        {
-            if (own.Key == term.Key && QuestionGist.CanBeSame(own.Term, term.Term))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    internal double HeaviestWithout(WeighedGist other)
-    {
-        foreach (var term in Terms)
-        {
-            if (!other.Has(term))
-            {
-                return term.Weight;
-            }
-        }
-
-        return 0;
-    }
 }
 
 /// <param name="Key">The same for terms that can stand for one another.</param>
-internal readonly record struct WeighedTerm(string Key, string Term, double Weight);
+internal readonly record struct WeighedTerm(string Key, string Term, double Weight) : IComparable<WeighedTerm>
+{
+    /// <summary>The weightiest first; of equal ones those of one key together.</summary>
+    public int CompareTo(WeighedTerm other) => other.Weight.CompareTo(Weight) is var order and not 0 ? order : string.CompareOrdinal(Key, other.Key);
+
+    internal bool CanBeSame(WeighedTerm other) => Key == other.Key && QuestionGist.CanBeSame(Term, other.Term);
+}

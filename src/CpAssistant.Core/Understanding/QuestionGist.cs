@@ -1,5 +1,4 @@
 using System.Globalization;
-using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Understanding;

@@ -21,6 +21,11 @@ internal static class AuditActions
     internal const string RecoveryCodesMade = "officer.codes";
     internal const string TurnViewed = "turn.viewed";
     internal const string TurnsSearched = "turns.searched";
+    internal const string GroupsListed = "question_groups.listed";
+    internal const string GroupViewed = "question_group.viewed";
+    internal const string GroupDismissed = "question_group.dismissed";
+    internal const string GroupRestored = "question_group.restored";
+    internal const string GroupingAsked = "question_groups.renewed";
     internal const string DataRequestRegistered = "data_request.registered";
     internal const string DataRequestAcknowledged = "data_request.acknowledged";
     internal const string DataRequestDone = "data_request.done";
@@ -69,6 +74,11 @@ internal static class AuditActions
         ["canned.removed"] = ("Xóa mẫu trả lời", "Canned text removed"),
         [TurnViewed] = ("Xem lượt hỏi", "Turn viewed"),
         [TurnsSearched] = ("Tìm lượt hỏi", "Turns searched"),
+        [GroupsListed] = ("Xem câu hỏi chưa đáp ứng", "Unmet questions listed"),
+        [GroupViewed] = ("Xem một nhóm câu hỏi", "Group of questions viewed"),
+        [GroupDismissed] = ("Bỏ qua nhóm câu hỏi", "Group of questions dismissed"),
+        [GroupRestored] = ("Lấy lại nhóm câu hỏi đã bỏ qua", "Group of questions taken back"),
+        [GroupingAsked] = ("Gom lại câu hỏi", "Questions grouped anew"),
         [DataRequestRegistered] = ("Ghi nhận yêu cầu về dữ liệu cá nhân", "Data request registered"),
         [DataRequestAcknowledged] = ("Phản hồi tiếp nhận yêu cầu", "Data request acknowledged"),
         [DataRequestDone] = ("Hoàn thành yêu cầu về dữ liệu cá nhân", "Data request done"),

@@ -76,6 +76,7 @@ internal static class ServeCommand
         builder.Services.AddEnquiries(settings.Enquiries, settings.Notices);
         builder.Services.AddConversations();
         builder.Services.AddTurnLog();
+        builder.Services.AddGrouping();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);
@@ -105,6 +106,7 @@ internal static class ServeCommand
         app.MapDocuments();
         app.MapFacts();
         app.MapEnquiries();
+        app.MapGrouping();
         app.MapHealth();
         app.MapRazorPages();
         await app.RunAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using CpAssistant.PersonalData;
@@ -26,6 +27,11 @@ public sealed class Pseudonyms
 
     /// <summary>Under which an enquiry whose contact was removed is known again; see <see cref="OfConversation"/>.</summary>
     internal string OfEnquiry(string reference) => Name($"erased contact\n{reference}");
+
+    /// <summary>Under which a group of like questions is known, so that it tells nothing of the words.</summary>
+    /// <param name="gist">Of the question that leads the group.</param>
+    /// <returns>Above 0, exact as a number of JavaScript.</returns>
+    internal long OfGroup(string gist) => 1 + (long)(BinaryPrimitives.ReadUInt64BigEndian(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"question group\n{gist}"))) >> 12);
 
     private string Name(string text) => WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
 

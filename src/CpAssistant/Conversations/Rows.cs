@@ -62,6 +62,8 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, string? draft, 
         Trace = JsonSerializer.Serialize(turn.Outcome.Answer.Trace, JsonText.Line),
         Written = VietnameseText.Normalize(turn.Text),
         Folded = VietnameseText.Fold(turn.Text),
+        Gist = turn.Outcome.Log.Gist?.ToString(),
+        GistVersion = turn.Knowledge.Language.Version,
     };
 
     /// <returns>False, and nothing is written, where the conversation is no longer where the turn began.</returns>
@@ -78,9 +80,9 @@ internal sealed class TurnRow(PlayedTurn turn, string pseudonym, string? draft, 
             INSERT INTO message (conversation_id, sequence, author, message_id, reply_to, text, reply, at)
             VALUES (@Id, @Asked, 'user', @MessageId, NULL, @Question, NULL, @AskedAt), (@Id, @Replied, 'assistant', NULL, @Asked, @ReplyText, @Reply, @RepliedAt);
             INSERT INTO turn (conversation_id, reply_sequence, at, channel, user, question, language, intent, province, outcome, citations, confidence, milliseconds,
-                knowledge_version, state, trace, written, folded)
+                knowledge_version, state, trace, written, folded, gist, gist_version)
             VALUES (@Id, @Replied, @AskedAt, @Channel, @User, @Question, @Language, @Intent, @Province, @Outcome, @Citations, @Confidence, @TotalMilliseconds,
-                @KnowledgeVersion, @StateBefore, @Trace, @Written, @Folded)
+                @KnowledgeVersion, @StateBefore, @Trace, @Written, @Folded, @Gist, @GistVersion)
             """,
             _values);
         enquiry?.Write(connection);

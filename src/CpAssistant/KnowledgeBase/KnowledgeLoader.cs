@@ -23,7 +23,7 @@ public static class KnowledgeLoader
             var texts = LanguageFolder.Files.Where(file => File.Exists(Path.Combine(sources.Language, file)))
                 .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(sources.Language, file)));
             return LanguageFolder.Read(texts, failures) is { } language
-                ? Load(sources, texts, language, progress)
+                ? Load(sources, texts, language with { Version = VersionOf(texts) }, progress)
                 : new KnowledgeLoad.Failed(failures);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -104,24 +104,26 @@ public static class KnowledgeLoader
         return files;
     }
 
-    /// <returns>The first 12 hexadecimal digits of a hash over all that an answer can depend on.</returns>
-    private static string VersionOf(List<Document> documents, Dictionary<string, string> texts, Office office)
+    /// <returns>Names the whole knowledge: all that an answer can depend on.</returns>
+    private static string VersionOf(List<Document> documents, Dictionary<string, string> texts, Office office) =>
+        HashOf([.. documents.SelectMany(document => new[] { document.File, document.Text }), .. InOrder(texts), office.ToString()]);
+
+    /// <returns>Names the language data.</returns>
+    private static string VersionOf(Dictionary<string, string> texts) => HashOf(InOrder(texts));
+
+    private static IEnumerable<string> InOrder(Dictionary<string, string> texts) => texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value });
+
+    /// <returns>The first 12 hexadecimal digits of a hash over texts and their lengths.</returns>
+    private static string HashOf(IEnumerable<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, text) in documents.Select(document => (document.File, document.Text)).Concat(texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))))
-        {
-            Append(name);
-            Append(text);
-        }
-
-        Append(office.ToString());
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
-
-        void Append(string text)
+        foreach (var text in texts)
         {
             var bytes = Encoding.UTF8.GetBytes(text);
             hash.AppendData(BitConverter.GetBytes(bytes.Length));
             hash.AppendData(bytes);
         }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 }

@@ -17,11 +17,12 @@ namespace CpAssistant.Pages.Console;
 
 /// <summary>Writing an office's answer, at <c>/quan-tri/tra-loi-van-phong/soan</c>, a new version of one behind its number.</summary>
 public sealed class OfficeAnswerEditModel(
-    OfficeAnswerStore answers, KnowledgeStore knowledge, EnquiryStore enquiries, ConversationStore conversations, TurnLogStore log, LearningSettings settings, TimeProvider time) : ConsolePage
+    OfficeAnswerStore answers, KnowledgeStore knowledge, EnquiryStore enquiries, ConversationStore conversations, TurnLogStore log, QuestionGroups groups, LearningSettings settings, TimeProvider time) : ConsolePage
 {
     internal const string Address = OfficeAnswersModel.Address + "/soan";
 
     private const int MostFound = 8;
+    private const int MostWordings = 5;
 
     /// <summary>Null for a new answer.</summary>
     [BindProperty(Name = "number", SupportsGet = true)]
@@ -38,6 +39,10 @@ public sealed class OfficeAnswerEditModel(
     /// <summary>The turn that it comes from.</summary>
     [BindProperty(Name = "luot", SupportsGet = true)]
     public long? Turn { get; set; }
+
+    /// <summary>The group of unmet questions that it comes from.</summary>
+    [BindProperty(Name = "nhom", SupportsGet = true)]
+    public long? Group { get; set; }
 
     /// <summary>A line a way to ask.</summary>
     [BindProperty(Name = "questions")]
@@ -85,7 +90,10 @@ public sealed class OfficeAnswerEditModel(
     public IActionResult OnGet()
     {
         Expires = Stored.Day(Today.AddMonths(settings.ValidMonths));
-        var known = Number is { } number ? FillFrom(answers.Find(number)) : Enquiry is { } reference ? FillFrom(enquiries.Find(reference)) : Turn is not { } turn || FillFrom(log.Find(turn));
+        var known = Number is { } number ? FillFrom(answers.Find(number))
+            : Enquiry is { } reference ? FillFrom(enquiries.Find(reference))
+            : Group is { } group ? FillFrom(groups.Find(group))
+            : Turn is not { } turn || FillFrom(log.Find(turn));
         if (!known)
         {
             return NotFound();
@@ -172,6 +180,19 @@ public sealed class OfficeAnswerEditModel(
         }
 
         (Questions, Province, Turn) = (OneLine(turn.Question), Known(turn.Province), turn.Id);
+        return true;
+    }
+
+    /// <summary>The ways of asking that were used most.</summary>
+    private bool FillFrom(QuestionGroupDetail? group)
+    {
+        if (group is null)
+        {
+            return false;
+        }
+
+        Questions = string.Join('\n', group.Wordings.Select(wording => OneLine(wording.Question)).Distinct().Take(MostWordings));
+        Province = group.Group.Provinces is [var only] ? Known(only.Name) : null;
         return true;
     }
 

@@ -1,0 +1,2 @@
+-- Kept free for the office's approved answers.
+SELECT 1;
