@@ -12,7 +12,7 @@ public sealed class FigureStore(Database database, TimeProvider time)
     /// <summary>So many provisions are named.</summary>
     public const int MostCited = 20;
 
-    private const string Cells =
+    private const string Restriction =
         """
          WHERE slot >= @first AND slot < @after AND (@Channel IS NULL OR channel = @Channel)
             AND (@Province IS NULL OR province = @Province OR (@Province <> '' AND instr(', ' || province || ', ', ', ' || @Province || ', ') > 0))
@@ -30,7 +30,8 @@ public sealed class FigureStore(Database database, TimeProvider time)
         // One state of the database for all that is read of it.
         using var transaction = connection.BeginTransaction(deferred: true);
         var values = Values(query);
-        var months = TurnsBy(connection, "slot", values).GroupBy(cell => MonthOf(query.Period, cell.Slot), cell => cell.ToFigures()).ToDictionary(month => month.Key, TurnFigures.Sum);
+        var months = BySlot(connection, values).GroupBy(cell => MonthOf(query.Period, cell.Slot), cell => cell.Turns).ToDictionary(month => month.Key, TurnFigures.Sum);
+        var cells = Cells(connection, values);
         var enquiries = Enquiries(connection, values);
         return new Figures(
             query,
@@ -43,10 +44,11 @@ public sealed class FigureStore(Database database, TimeProvider time)
                     enquiry => MonthKey(FigurePeriod.Holding(query.Period.Calendar, PeriodLength.Month, VietnamTime.DayOf(enquiry.OpenedAt))),
                     (month, opened) => new FigureRow(month, months.GetValueOrDefault(month, TurnFigures.None), EnquiryFigures.Of(opened))),
             ],
-            Joined(ByText(connection, "channel", values), enquiries, enquiry => enquiry.Channel),
-            Joined(Provinces(connection, query, values), enquiries, enquiry => enquiry.Province),
-            Joined(new Dictionary<string, TurnFigures>(), enquiries, enquiry => enquiry.Industry),
-            Joined(ByText(connection, "intent", values), [], _ => ""),
+            Joined(By(cells, cell => [cell.Channel]), enquiries, enquiry => enquiry.Channel),
+            // Where one province is asked for, what else its turns name is no row of its own.
+            Joined(By(cells, cell => cell.Province.Split(", ").Where(name => query.Province is null || name == query.Province)), enquiries, enquiry => enquiry.Province),
+            Joined(By([], _ => []), enquiries, enquiry => enquiry.Industry),
+            Joined(By(cells, cell => [cell.Intent]), [], _ => ""),
             Cited(connection, values));
     }
 
@@ -56,7 +58,7 @@ public sealed class FigureStore(Database database, TimeProvider time)
         using var connection = database.Read();
         using var transaction = connection.BeginTransaction(deferred: true);
         var values = Values(query);
-        return (TurnFigures.Sum(TurnsBy(connection, "slot", values).Select(cell => cell.ToFigures())), EnquiryFigures.Of(Enquiries(connection, values)));
+        return (TurnFigures.Sum(BySlot(connection, values).Select(cell => cell.Turns)), EnquiryFigures.Of(Enquiries(connection, values)));
     }
 
     private object Values(FigureQuery query) => new
@@ -78,29 +80,28 @@ public sealed class FigureStore(Database database, TimeProvider time)
 
     private static string MonthKey(FigurePeriod month) => $"{month.Year:D4}-{month.Number:D2}";
 
-    private static IEnumerable<TurnCell> TurnsBy(SqliteConnection connection, string column, object values) => column == "slot"
-        ? connection.Query<TurnCell>($"SELECT slot AS Slot, '' AS Key, {Sums} FROM turn_figure{Cells} GROUP BY slot", values)
-        : connection.Query<TurnCell>($"SELECT 0 AS Slot, {column} AS Key, {Sums} FROM turn_figure{Cells} GROUP BY {column}", values);
+    private static IEnumerable<(long Slot, TurnFigures Turns)> BySlot(SqliteConnection connection, object values) =>
+        connection.Query<TurnCell>($"SELECT slot AS Slot, {Sums} FROM turn_figure{Restriction} GROUP BY slot", values).Select(cell => (cell.Slot, cell.ToFigures()));
 
-    private static IReadOnlyDictionary<string, TurnFigures> ByText(SqliteConnection connection, string column, object values) =>
-        TurnsBy(connection, column, values).ToDictionary(cell => cell.Key, cell => cell.ToFigures());
+    /// <summary>Put together over time: SQLite sorts them once, and what is left is some thousand.</summary>
+    private static IReadOnlyList<TurnCell> Cells(SqliteConnection connection, object values) =>
+    [
+        .. connection.Query<TurnCell>(
+            $"SELECT channel AS Channel, province AS Province, intent AS Intent, {Sums} FROM turn_figure{Restriction} GROUP BY channel, province, intent", values),
+    ];
 
-    /// <summary>Where one province is asked for, what else its turns name is no row of its own.</summary>
-    private static IReadOnlyDictionary<string, TurnFigures> Provinces(SqliteConnection connection, FigureQuery query, object values) => TurnsBy(connection, "province", values)
-        .SelectMany(cell => cell.Key.Split(", "), (cell, name) => (name, Turns: cell.ToFigures()))
-        .Where(turns => query.Province is null || turns.name == query.Province)
-        .GroupBy(turns => turns.name, turns => turns.Turns)
-        .ToDictionary(province => province.Key, TurnFigures.Sum);
+    private static IReadOnlyDictionary<string, TurnFigures> By(IReadOnlyList<TurnCell> cells, Func<TurnCell, IEnumerable<string>> keys) =>
+        cells.SelectMany(keys, (cell, key) => (key, Turns: cell.ToFigures())).GroupBy(turns => turns.key, turns => turns.Turns).ToDictionary(group => group.Key, TurnFigures.Sum);
 
     private static IReadOnlyList<CitedProvision> Cited(SqliteConnection connection, object values) =>
     [
-        .. connection.Query<CitedProvision>(
+        .. connection.Query<CitedCell>(
             $"""
             SELECT document AS Document, section AS Section, count AS Count
-            FROM (SELECT provision, sum(turns) AS count FROM cited_figure{Cells} GROUP BY provision) JOIN provision ON provision.id = provision
+            FROM (SELECT provision, sum(turns) AS count FROM cited_figure{Restriction} GROUP BY provision) JOIN provision ON provision.id = provision
             ORDER BY count DESC, document, section LIMIT {MostCited}
             """,
-            values),
+            values).Select(cell => new CitedProvision(cell.Document, cell.Section, cell.Count)),
     ];
 
     private static IReadOnlyList<EnquiryCell> Enquiries(SqliteConnection connection, object values) =>
@@ -126,14 +127,59 @@ public sealed class FigureStore(Database database, TimeProvider time)
         ];
     }
 
-    private sealed record TurnCell(
-        long Slot, string Key, long Turns, long Answered, long AskedBack, long NotFound, long SmallTalk, long HandedOver, long Helpful, long Unhelpful)
+    // Of no rows SQLite does not say what types they would have, and Dapper then finds no constructor that fits: hence properties.
+    private sealed record TurnCell
     {
+        public long Slot { get; init; }
+
+        public string Channel { get; init; } = "";
+
+        public string Province { get; init; } = "";
+
+        public string Intent { get; init; } = "";
+
+        public long Turns { get; init; }
+
+        public long Answered { get; init; }
+
+        public long AskedBack { get; init; }
+
+        public long NotFound { get; init; }
+
+        public long SmallTalk { get; init; }
+
+        public long HandedOver { get; init; }
+
+        public long Helpful { get; init; }
+
+        public long Unhelpful { get; init; }
+
         internal TurnFigures ToFigures() => new(Turns, Answered, AskedBack, NotFound, SmallTalk, HandedOver, Helpful, Unhelpful);
     }
 
-    private sealed record EnquiryCellRow(long OpenedAt, long? AnsweredAt, long IsLate, string Channel, string Province, string Industry)
+    private sealed record CitedCell
     {
+        public string Document { get; init; } = "";
+
+        public string Section { get; init; } = "";
+
+        public long Count { get; init; }
+    }
+
+    private sealed record EnquiryCellRow
+    {
+        public long OpenedAt { get; init; }
+
+        public long? AnsweredAt { get; init; }
+
+        public long IsLate { get; init; }
+
+        public string Channel { get; init; } = "";
+
+        public string Province { get; init; } = "";
+
+        public string Industry { get; init; } = "";
+
         internal EnquiryCell ToCell() => new(Stored.Time(OpenedAt)!.Value, Stored.Time(AnsweredAt), IsLate != 0, Channel, Province, Industry);
     }
 }
