@@ -9,6 +9,8 @@ internal static class ConsoleAddress
     internal const string SignIn = Root + "/dang-nhap";
     internal const string SignInCode = SignIn + "/ma-xac-thuc";
     internal const string SignOut = Root + "/dang-xuat";
+    internal const string Turns = Root + "/luot-hoi";
+    internal const string Figures = Root + "/so-lieu";
     internal const string MyAccount = Root + "/tai-khoan-cua-toi";
     internal const string Accounts = Root + "/tai-khoan";
     internal const string Audit = Root + "/nhat-ky";

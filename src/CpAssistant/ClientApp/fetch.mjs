@@ -1,5 +1,6 @@
 // Takes one file and its licences out of an npm package, checks the file, compresses it.
-//   node fetch.mjs PACKAGE@VERSION FILE SHA256 FOLDER
+//   node fetch.mjs PACKAGE@VERSION FILE SHA256 FOLDER LICENCE…
+// A licence is a file beside this one, or else of the package.
 // `npm install` would bring hundreds of megabytes along; `npm pack` brings the package alone.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { fail, putCompressed, putWhole } from './files.mjs';
 
-const [spec, file, sha256, folder] = process.argv.slice(2);
+const [spec, file, sha256, folder, ...licences] = process.argv.slice(2);
 const whole = join(folder, basename(file));
 const made = [`${whole}.LICENSE.txt`, `${whole}.br`, `${whole}.gz`, whole];
 
@@ -31,10 +32,14 @@ if (found !== sha256) {
   fail(`${file} of ${spec} is not the expected one: its SHA-256 is ${found}, not ${sha256}`);
 }
 
-const own = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'LICENSE-webchat.txt'));
-putWhole(`${whole}.LICENSE.txt`, Buffer.concat([own, archive(`package/${file}.LICENSE.txt`) ?? Buffer.alloc(0)]));
+putWhole(`${whole}.LICENSE.txt`, Buffer.concat(licences.flatMap(name => [licence(name), Buffer.from('\n')])));
 putCompressed(folder, basename(file), text);
 putWhole(whole, text);
+
+function licence(name) {
+  const own = join(dirname(fileURLToPath(import.meta.url)), name);
+  return existsSync(own) ? readFileSync(own) : archive(`package/${name}`) ?? fail(`${spec} holds no ${name}`);
+}
 
 function sha256Of(bytes) {
   return createHash('sha256').update(bytes).digest('hex');

@@ -8,6 +8,7 @@ using CpAssistant.Conversations;
 using CpAssistant.Documents;
 using CpAssistant.Enquiries;
 using CpAssistant.Facts;
+using CpAssistant.Figures;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
 using CpAssistant.Operations;
@@ -76,6 +77,7 @@ internal static class ServeCommand
         builder.Services.AddEnquiries(settings.Enquiries, settings.Notices);
         builder.Services.AddConversations();
         builder.Services.AddTurnLog();
+        builder.Services.AddFigures();
         builder.Services.AddGrouping();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);

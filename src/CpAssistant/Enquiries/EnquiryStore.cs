@@ -11,10 +11,15 @@ namespace CpAssistant.Enquiries;
 /// <summary>Enquiries as officers work on them. Every change names the version it was made onto, and is audited with it.</summary>
 public sealed class EnquiryStore(Database database, IDataProtectionProvider protection, TimeProvider time)
 {
+    /// <summary>Answered after the day it was due on (in Việt Nam), or not answered although that day is over; takes <c>@today</c>.</summary>
+    internal const string IsLate = "(due_on < CASE WHEN answered_at IS NULL THEN @today ELSE date(answered_at / 1000 + 25200, 'unixepoch') END)";
+
     private const string Filter =
-        """
-         WHERE (@open = 0 OR status IN ('new', 'assigned')) AND (@status IS NULL OR status = @status) AND (@Province IS NULL OR province = @Province)
-            AND (@Industry IS NULL OR industry = @Industry) AND (@Channel IS NULL OR channel = @Channel)
+        $"""
+         WHERE (@open = 0 OR status IN ('new', 'assigned')) AND (@status IS NULL OR status = @status) AND (@Province IS NULL OR ifnull(province, '') = @Province)
+            AND (@Industry IS NULL OR ifnull(industry, '') = @Industry) AND (@Channel IS NULL OR channel = @Channel)
+            AND (@from IS NULL OR opened_at >= @from) AND (@to IS NULL OR opened_at < @to)
+            AND (@IsAnswered IS NULL OR (answered_at IS NOT NULL) = @IsAnswered) AND (@today IS NULL OR {IsLate})
             AND (@OfficerId IS NULL OR coalesce(officer_id, 0) = @OfficerId) AND (@due IS NULL OR (status IN ('new', 'assigned') AND due_on <= @due))
             AND (@Match IS NULL OR enquiry.id IN (SELECT rowid FROM enquiry_text WHERE enquiry_text MATCH @Match))
         """;
@@ -166,6 +171,10 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
         query.Channel,
         query.OfficerId,
         due = query.DueBy is { } day ? Stored.Day(day) : null,
+        from = query.From?.ToUnixTimeMilliseconds(),
+        to = query.To?.ToUnixTimeMilliseconds(),
+        query.IsAnswered,
+        today = query.LateBy is { } today ? Stored.Day(today) : null,
         query.Match,
         skip,
         take,

@@ -34,6 +34,21 @@ public sealed record FigurePeriod(PeriodCalendar Calendar, PeriodLength Length, 
     public IEnumerable<FigurePeriod> EachMonth() =>
         Enumerable.Range(((Number - 1) * Months) + 1, Months).Select(month => new FigurePeriod(Calendar, PeriodLength.Month, Year, month));
 
+    /// <returns>The one that a day is in.</returns>
+    public static FigurePeriod Holding(PeriodCalendar calendar, PeriodLength length, DateOnly day)
+    {
+        var month = calendar == PeriodCalendar.Reporting && day.Day >= 15 ? day.AddDays(1 - day.Day).AddMonths(1) : day;
+        var whole = new FigurePeriod(calendar, length, month.Year, 1);
+        return whole with { Number = ((month.Month - 1) / whole.Months) + 1 };
+    }
+
+    /// <returns>The one so many of its length later; before it, where the number is below 0.</returns>
+    public FigurePeriod Shift(int periods)
+    {
+        var first = new DateOnly(Year, ((Number - 1) * Months) + 1, 1).AddMonths(periods * Months);
+        return this with { Year = first.Year, Number = ((first.Month - 1) / Months) + 1 };
+    }
+
     /// <param name="month">From 1; 13 for the first of the next year.</param>
     private DateOnly StartOf(int month)
     {

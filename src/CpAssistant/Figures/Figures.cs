@@ -1,6 +1,6 @@
 namespace CpAssistant.Figures;
 
-/// <param name="Province">A name as it is logged; null for all.</param>
+/// <param name="Province">A name as it is logged; "" for what names none; null for all.</param>
 /// <param name="Channel">"webchat", "directline", "telegram"; null for all.</param>
 public sealed record FigureQuery(FigurePeriod Period, string? Province = null, string? Channel = null);
 
@@ -12,13 +12,33 @@ public sealed record TurnFigures(long Turns, long Answered, long AskedBack, long
 {
     /// <summary>Share of the votes that are thumbs up, 0 to 1; null without votes.</summary>
     public double? Satisfaction => Helpful + Unhelpful == 0 ? null : (double)Helpful / (Helpful + Unhelpful);
+
+    internal static TurnFigures None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
+    internal static TurnFigures Sum(IEnumerable<TurnFigures> figures) => figures.Aggregate(None, (a, b) => new TurnFigures(
+        a.Turns + b.Turns,
+        a.Answered + b.Answered,
+        a.AskedBack + b.AskedBack,
+        a.NotFound + b.NotFound,
+        a.SmallTalk + b.SmallTalk,
+        a.HandedOver + b.HandedOver,
+        a.Helpful + b.Helpful,
+        a.Unhelpful + b.Unhelpful));
 }
 
 /// <summary>Enquiries to the office that came in within a time.</summary>
 /// <param name="Answered">Of them, those with an answer by now.</param>
 /// <param name="Overdue">Of them, those answered after the day they were due on, or still without an answer after it.</param>
 /// <param name="MedianToAnswer">From coming in to the first answer; null where none has one.</param>
-public sealed record EnquiryFigures(long Opened, long Answered, long Overdue, TimeSpan? MedianToAnswer);
+public sealed record EnquiryFigures(long Opened, long Answered, long Overdue, TimeSpan? MedianToAnswer)
+{
+    internal static EnquiryFigures Of(IEnumerable<EnquiryCell> enquiries)
+    {
+        IReadOnlyList<EnquiryCell> all = [.. enquiries];
+        IReadOnlyList<TimeSpan> waits = [.. all.Where(enquiry => enquiry.AnsweredAt is not null).Select(enquiry => enquiry.AnsweredAt!.Value - enquiry.OpenedAt).Order()];
+        return new EnquiryFigures(all.Count, waits.Count, all.Count(enquiry => enquiry.IsLate), waits.Count == 0 ? null : (waits[(waits.Count - 1) / 2] + waits[waits.Count / 2]) / 2);
+    }
+}
 
 /// <param name="Key">Month ("2026-06"), channel, province, industry or kind of question as it is stored; "" where none is known.</param>
 public sealed record FigureRow(string Key, TurnFigures Turns, EnquiryFigures Enquiries);

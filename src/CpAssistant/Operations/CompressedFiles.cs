@@ -1,3 +1,4 @@
+using CpAssistant.Figures;
 using CpAssistant.WebChat;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -12,6 +13,9 @@ internal static class CompressedFiles
 
     /// <summary>Best first.</summary>
     private static readonly (string Coding, string Suffix)[] Codings = [("br", ".br"), ("gzip", ".gz")];
+
+    /// <summary>Folders whose addresses have a version in them.</summary>
+    private static readonly string[] Versioned = [WebChatBundle.Folder.TrimEnd('/'), ChartBundle.Folder.TrimEnd('/')];
 
     private static readonly TimeSpan CopiedWithin = TimeSpan.FromMinutes(1);
 
@@ -60,7 +64,7 @@ internal static class CompressedFiles
 
         // An address with a version in it always means the same bytes.
         var request = file.Context.Request;
-        headers.CacheControl = request.Query.ContainsKey("v") || request.Path.StartsWithSegments(WebChatBundle.Folder.TrimEnd('/'))
+        headers.CacheControl = request.Query.ContainsKey("v") || Versioned.Any(folder => request.Path.StartsWithSegments(folder))
             ? "public, max-age=31536000, immutable"
             : "no-cache";
         if (request.Path.Value!.StartsWith("/widget.js", StringComparison.Ordinal))

@@ -20,7 +20,7 @@ public sealed class TurnLogStore(Database database)
         AND (@channel IS NULL OR turn.channel = @channel)
         AND (turn.intent = @intent OR (@intent IS NULL AND turn.intent <> 'Enquiry'))
         AND (@outcome IS NULL OR turn.outcome = @outcome)
-        AND (@province IS NULL OR turn.province = @province OR instr(', ' || turn.province || ', ', ', ' || @province || ', ') > 0)
+        AND (@province IS NULL OR ifnull(turn.province, '') = @province OR (@province <> '' AND instr(', ' || turn.province || ', ', ', ' || @province || ', ') > 0))
         AND (@vote IS NULL OR ifnull(turn.helpful, -1) = @vote)
         AND (@least IS NULL OR turn.confidence >= @least) AND (@most IS NULL OR turn.confidence <= @most)
         """;
@@ -73,6 +73,8 @@ public sealed class TurnLogStore(Database database)
         var (first, last) = IdsOfTime(connection, query);
         var values = new
         {
+            // No provision has this number: of one that nothing cites nothing is found.
+            provision = query.Cited is { } place ? connection.ExecuteScalar<long?>("SELECT id FROM provision WHERE document = @Document AND section = @Section", place) ?? 0 : (long?)null,
             before = before ?? long.MaxValue,
             first,
             last,
@@ -88,6 +90,18 @@ public sealed class TurnLogStore(Database database)
             least = query.LeastConfidence,
             most = query.MostConfidence,
         };
+        if (query is { Cited: not null, Text.Match: null })
+        {
+            // What is cited leads: these turns are few.
+            return [.. connection.Query<long>(
+                $"""
+                SELECT turn.id FROM turn_citation CROSS JOIN turn INDEXED BY turn_filter ON turn.id = turn_citation.turn
+                WHERE turn_citation.provision = @provision AND turn_citation.turn < @before AND turn_citation.turn BETWEEN @first AND @last AND {Filters}
+                ORDER BY turn_citation.turn DESC LIMIT @limit
+                """,
+                values)];
+        }
+
         return query.Text.Match is null
             ? [.. connection.Query<long>($"SELECT id FROM turn INDEXED BY turn_filter WHERE {Filters} ORDER BY id DESC LIMIT @limit", values)]
             // The words lead: their postings stand in the order of ids, so that of common words only the newest are read.
@@ -95,6 +109,7 @@ public sealed class TurnLogStore(Database database)
                 $"""
                 SELECT turn.id FROM turn_text CROSS JOIN turn INDEXED BY turn_filter ON turn.id = turn_text.rowid
                 WHERE turn_text MATCH @match AND turn_text.rowid < @before AND turn_text.rowid BETWEEN @first AND @last AND {Filters}
+                    AND (@provision IS NULL OR EXISTS (SELECT 1 FROM turn_citation WHERE turn_citation.provision = @provision AND turn_citation.turn = turn.id))
                 ORDER BY turn_text.rowid DESC LIMIT @limit
                 """,
                 values)];

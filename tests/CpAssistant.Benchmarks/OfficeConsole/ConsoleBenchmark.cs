@@ -4,6 +4,7 @@ using CpAssistant.Benchmarks.Load;
 using CpAssistant.Configuration;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
+using Dapper;
 
 namespace CpAssistant.Benchmarks.OfficeConsole;
 
@@ -28,12 +29,13 @@ internal static class ConsoleBenchmark
         {
             var now = DateTimeOffset.UtcNow;
             var watch = Stopwatch.StartNew();
-            var middle = await SeedAsync(new DataFolder(data.FullName), turns, now);
+            var (middle, cited) = await SeedAsync(new DataFolder(data.FullName), turns, now);
             var (seconds, megabytes) = (watch.Elapsed.TotalSeconds, data.EnumerateFiles().Sum(file => file.Length) / 1024 / 1024);
             Console.WriteLine($"{turns} turns seeded in {seconds:0} s, {megabytes} MB");
             using var service = await ServiceProcess.StartAsync(
                 Home.Find(), [KeyValuePair.Create("Data:Folder", data.FullName), KeyValuePair.Create("Limits:RequestsPerMinute", "1000000")]);
-            var pages = await MeasureAsync(service.Address, [.. EnquiryPages.All(), .. TurnPages.All(middle, DateOnly.FromDateTime(now.UtcDateTime))]);
+            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var pages = await MeasureAsync(service.Address, [.. FigurePages.All(today, cited), .. EnquiryPages.All(), .. TurnPages.All(middle, today)]);
             Report.Write(new ConsoleFigures(turns, Math.Round(seconds), megabytes, pages), arguments.Find("--json"));
             return 0;
         }
@@ -43,15 +45,17 @@ internal static class ConsoleBenchmark
         }
     }
 
-    /// <returns>Id of a turn in the middle.</returns>
-    private static async Task<long> SeedAsync(DataFolder folder, int turns, DateTimeOffset now)
+    /// <returns>Id of a turn in the middle, and the provision that is cited most.</returns>
+    private static async Task<(long Middle, (string Document, string Section) Cited)> SeedAsync(DataFolder folder, int turns, DateTimeOffset now)
     {
         var knowledge = KnowledgeLoader.Load(Settings.Read(Home.Find()).Knowledge) is KnowledgeLoad.Loaded loaded ? loaded.Snapshot : throw new UsageException("the knowledge cannot be loaded");
         var middle = SeededLog.Write(folder, knowledge, turns, now);
         using var database = new Database(folder);
         await SeededEnquiries.WriteAsync(database, turns / 10, now);
         await new OfficerRegister(database, OfficerPasswords.Hasher, TimeProvider.System).AddAsync(Name, Role.Administrator, Password, by: null, temporary: false);
-        return middle;
+        using var connection = database.Read();
+        return (middle, connection.QueryFirst<(string, string)>(
+            "SELECT document, section FROM cited_figure JOIN provision ON provision.id = provision GROUP BY provision ORDER BY sum(turns) DESC"));
     }
 
     /// <summary>Each page once, as the first that is opened of its kind, and then in rounds.</summary>

@@ -27,6 +27,7 @@ public sealed class AccessMatrixTests : IDisposable
         ["/quan-tri/tai-khoan-cua-toi"] = Role.Officer,
         ["/quan-tri/luot-hoi"] = Role.Officer,
         ["/quan-tri/luot-hoi/{id:long}"] = Role.Officer,
+        ["/quan-tri/so-lieu"] = Role.Officer,
         ["/quan-tri/cau-hoi"] = Role.Officer,
         ["/quan-tri/cau-hoi/{id:long}"] = Role.Officer,
         ["/quan-tri/cau-hoi/tien-do"] = Role.Officer,

@@ -11,6 +11,7 @@ internal static class ConsoleNavigation
         (ConsoleAddress.Root + "/luot-hoi", "Lượt hỏi", "Turns", Role.Officer),
         (UnmetQuestionsModel.Address, "Câu hỏi chưa đáp ứng", "Unmet questions", Role.Officer),
         (OfficeAnswersModel.Address, "Trả lời của Văn phòng", "Office's answers", Role.Officer),
+        (ConsoleAddress.Figures, "Số liệu", "Figures", Role.Officer),
         (ConsoleAddress.Root + "/mau-tra-loi", "Mẫu trả lời", "Canned replies", Role.Officer),
         (ConsoleAddress.PersonalData, "Dữ liệu cá nhân", "Personal data", Role.Officer),
         (ConsoleAddress.Accounts, "Tài khoản", "Accounts", Role.Administrator),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Enquiries;
 using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -8,7 +9,10 @@ namespace CpAssistant.Pages.Console;
 /// <summary>What the inbox is narrowed to, as its address says; anything that means nothing counts as not given.</summary>
 public sealed class InboxFilter
 {
-    internal static readonly IReadOnlyList<string> Keys = ["trang-thai", "tinh", "nganh", "kenh", "can-bo", "han", "q"];
+    internal static readonly IReadOnlyList<string> Keys = ["trang-thai", "tinh", "nganh", "kenh", "can-bo", "han", "tu", "den", "tra-loi", "q"];
+
+    /// <summary>Stands for "none named" in an address.</summary>
+    internal const string None = "-";
 
     private readonly Dictionary<string, string> _values;
 
@@ -45,8 +49,16 @@ public sealed class InboxFilter
         Channel = Or("kenh"),
         OfficerId = long.TryParse(this["can-bo"], NumberStyles.None, CultureInfo.InvariantCulture, out var officer) ? officer : null,
         DueBy = this["han"] switch { "overdue" => today.AddDays(-1), "today" => today, "week" => today.AddDays(7), _ => null },
+        LateBy = this["han"] == "late" ? today : null,
+        From = Day("tu") is { } from ? VietnamTime.StartOf(from) : null,
+        // The last day counts as a whole.
+        To = Day("den") is { } to ? VietnamTime.StartOf(to.AddDays(1)) : null,
+        IsAnswered = this["tra-loi"] switch { "yes" => true, "no" => false, _ => null },
         Match = text.Match,
     };
 
-    private string? Or(string key) => this[key] is { Length: > 0 } value ? value : null;
+    private string? Or(string key) => this[key] switch { "" => null, None => "", var value => value };
+
+    private DateOnly? Day(string key) =>
+        DateOnly.TryParseExact(this[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1970 and < 9999 ? day : null;
 }

@@ -20,11 +20,16 @@ internal sealed class TurnFilters
     internal const string LeastConfidence = "tin-cay-tu";
     internal const string MostConfidence = "tin-cay-den";
     internal const string Text = "q";
+    internal const string Document = "van-ban";
+    internal const string Section = "muc";
+
+    /// <summary>Stands for "no province" in an address.</summary>
+    internal const string None = "-";
 
     /// <summary>Name of the value that says where the page begins.</summary>
     internal const string Before = "truoc";
 
-    private static readonly string[] Names = [Text, From, To, Channel, Province, Intent, Outcome, Vote, LeastConfidence, MostConfidence];
+    private static readonly string[] Names = [Text, From, To, Channel, Province, Intent, Outcome, Vote, LeastConfidence, MostConfidence, Document, Section];
 
     private readonly Dictionary<string, string> _values;
     private readonly List<string> _faults = [];
@@ -33,18 +38,24 @@ internal sealed class TurnFilters
     internal TurnFilters(IQueryCollection query, Gazetteer gazetteer)
     {
         _values = Names.Select(name => (name, value: query[name].ToString().Trim())).Where(pair => pair.value.Length > 0).ToDictionary(pair => pair.name, pair => pair.value);
+        if (!_values.ContainsKey(Document))
+        {
+            _values.Remove(Section);
+        }
+
         Query = new TurnQuery
         {
             From = Value(From, Day) is { } from ? VietnamTime.StartOf(from) : null,
             // The last day counts as a whole.
             To = Value(To, Day) is { } to && to < DateOnly.MaxValue ? VietnamTime.StartOf(to.AddDays(1)) : null,
             Channel = Known(Channel, value => TurnText.Channels.Any(channel => channel.Value == value)),
-            Province = Known(Province, value => gazetteer.FindProvince(value) is not null),
+            Province = this[Province] == None ? "" : Known(Province, value => gazetteer.FindProvince(value) is not null),
             Intent = Known(Intent, value => TurnText.Intents.Any(intent => intent.Value == value)),
             Outcome = Value(Outcome, Named<Outcome>),
             Vote = Value(Vote, Named<TurnVote>),
             LeastConfidence = Value(LeastConfidence, Share),
             MostConfidence = Value(MostConfidence, Share),
+            Cited = this[Document] is { Length: > 0 } document ? new CitedPlace(document, this[Section]) : null,
             Text = TurnTextQuery.Read(this[Text]),
         };
     }

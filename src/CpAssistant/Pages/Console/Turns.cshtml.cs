@@ -21,6 +21,11 @@ public sealed class TurnsModel(TurnLogStore log, KnowledgeStore knowledge) : Con
     /// <summary>Names of provinces, old and new, in the order of the alphabet.</summary>
     internal IEnumerable<string> Provinces => knowledge.Current.Gazetteer.ProvinceNames.OrderBy(VietnameseText.Fold, StringComparer.Ordinal);
 
+    /// <summary>Title and place of the provision that the turns are to cite; null where any will do.</summary>
+    internal string? Cited => Filters.Query.Cited is { } place
+        ? string.Join(", ", new[] { FigureText.TitleOf(knowledge.Current, place.Document), place.Section }.Where(part => part.Length > 0))
+        : null;
+
     /// <summary>"Tìm thấy 1.204 lượt hỏi".</summary>
     internal string Count => Found switch
     {
