@@ -21,6 +21,11 @@ internal static class AuditActions
     internal const string RecoveryCodesMade = "officer.codes";
     internal const string TurnViewed = "turn.viewed";
     internal const string TurnsSearched = "turns.searched";
+    internal const string TurnsExported = "turns.exported";
+    internal const string EnquiriesExported = "enquiries.exported";
+    internal const string DataRequestsExported = "data_requests.exported";
+    internal const string AuditExported = "audit.exported";
+    internal const string ReportMade = "report.made";
     internal const string DataRequestRegistered = "data_request.registered";
     internal const string DataRequestAcknowledged = "data_request.acknowledged";
     internal const string DataRequestDone = "data_request.done";
@@ -65,6 +70,11 @@ internal static class AuditActions
         ["canned.removed"] = ("Xóa mẫu trả lời", "Canned text removed"),
         [TurnViewed] = ("Xem lượt hỏi", "Turn viewed"),
         [TurnsSearched] = ("Tìm lượt hỏi", "Turns searched"),
+        [TurnsExported] = ("Kết xuất danh sách lượt hỏi", "List of turns exported"),
+        [EnquiriesExported] = ("Kết xuất danh sách phiếu", "List of enquiries exported"),
+        [DataRequestsExported] = ("Kết xuất danh sách yêu cầu về dữ liệu cá nhân", "List of data requests exported"),
+        [AuditExported] = ("Kết xuất nhật ký", "Audit log exported"),
+        [ReportMade] = ("Lập báo cáo", "Report made"),
         [DataRequestRegistered] = ("Ghi nhận yêu cầu về dữ liệu cá nhân", "Data request registered"),
         [DataRequestAcknowledged] = ("Phản hồi tiếp nhận yêu cầu", "Data request acknowledged"),
         [DataRequestDone] = ("Hoàn thành yêu cầu về dữ liệu cá nhân", "Data request done"),

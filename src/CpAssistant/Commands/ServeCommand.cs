@@ -7,6 +7,7 @@ using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.Documents;
 using CpAssistant.Enquiries;
+using CpAssistant.Exports;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Operations;
@@ -31,7 +32,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console", "--Retention",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console", "--Retention", "--Report",
         ],
         Run)
     {
@@ -79,6 +80,7 @@ internal static class ServeCommand
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);
         builder.Services.AddPersonalData(settings.Retention);
+        builder.Services.AddExports(settings.Report);
 
         var app = builder.Build();
         // What the service cannot do without fails here, with its own message.
@@ -103,6 +105,7 @@ internal static class ServeCommand
         app.MapDocuments();
         app.MapFacts();
         app.MapEnquiries();
+        app.MapExports();
         app.MapHealth();
         app.MapRazorPages();
         await app.RunAsync(cancellation);

@@ -5,6 +5,7 @@ using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Enquiries;
 using CpAssistant.Enquiries.Notices;
+using CpAssistant.Exports.Report;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.PersonalData;
 using CpAssistant.WebChat;
@@ -41,6 +42,8 @@ public sealed record Settings
 
     public required RetentionSettings Retention { get; init; }
 
+    public required ReportSettings Report { get; init; }
+
     /// <param name="words">Of a command line: "--Section:Key=value".</param>
     public static Settings Read(string home, IEnumerable<string>? words = null) => Read(
         new ConfigurationBuilder().Add(Shipped).AddJsonFile(Path.Combine(home, "appsettings.json"), optional: true).AddEnvironmentVariables().AddCommandLine([.. words ?? []]).Build(), home);
@@ -72,6 +75,7 @@ public sealed record Settings
             Notices = NoticeSettings.Read(configuration),
             Console = ConsoleSettings.Read(configuration),
             Retention = RetentionSettings.Read(configuration),
+            Report = ReportSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";

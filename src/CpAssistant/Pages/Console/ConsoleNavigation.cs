@@ -9,6 +9,7 @@ internal static class ConsoleNavigation
     [
         (ConsoleAddress.Root, "Hộp thư", "Inbox", Role.Officer),
         (ConsoleAddress.Root + "/luot-hoi", "Lượt hỏi", "Turns", Role.Officer),
+        (ConsoleAddress.Report, "Báo cáo", "Report", Role.Officer),
         (ConsoleAddress.Root + "/mau-tra-loi", "Mẫu trả lời", "Canned replies", Role.Officer),
         (ConsoleAddress.PersonalData, "Dữ liệu cá nhân", "Personal data", Role.Officer),
         (ConsoleAddress.Accounts, "Tài khoản", "Accounts", Role.Administrator),
