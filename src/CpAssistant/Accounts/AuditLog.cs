@@ -28,6 +28,20 @@ public sealed class AuditLog(Database database)
     public async Task<IReadOnlyList<AuditLine>> SearchAsync(AuditQuery query, long? before, int limit)
     {
         await using var connection = database.Read();
+        return [.. await connection.QueryAsync<AuditLine>(Lines(query, before), Values(query, before, limit))];
+    }
+
+    /// <summary>All lines of a search, the newest first, read as they are asked for.</summary>
+    public IEnumerable<AuditLine> All(AuditQuery query) => Batches.Read(
+        before =>
+        {
+            using var connection = database.Read();
+            return (IReadOnlyList<AuditLine>)[.. connection.Query<AuditLine>(Lines(query, before), Values(query, before, Batches.Rows))];
+        },
+        line => line.Id);
+
+    private static string Lines(AuditQuery query, long? before)
+    {
         // Only conditions that are asked for, so that the index of each can be used.
         var conditions = new[]
         {
@@ -37,8 +51,7 @@ public sealed class AuditLog(Database database)
             query.OfficerId is null ? null : query.OfficerId == 0 ? "audit.officer_id IS NULL" : "audit.officer_id = @OfficerId",
             query.Action is null ? null : "audit.action = @Action",
         }.OfType<string>();
-        var lines = await connection.QueryAsync<AuditLine>(
-            $"""
+        return $"""
             SELECT audit.id, audit.at, audit.officer_id AS OfficerId, officer.name AS Officer, audit.action, audit.subject_kind AS SubjectKind, audit.subject_id AS SubjectId,
                    subject.name AS SubjectName, audit.outcome
             FROM audit
@@ -46,8 +59,16 @@ public sealed class AuditLog(Database database)
             LEFT JOIN officer AS subject ON audit.subject_kind = 'officer' AND subject.id = CAST(audit.subject_id AS INTEGER)
             WHERE {string.Join(" AND ", conditions.DefaultIfEmpty("TRUE"))}
             ORDER BY audit.id DESC LIMIT @limit
-            """,
-            new { before, from = query.From?.ToUnixTimeMilliseconds(), until = query.Until?.ToUnixTimeMilliseconds(), query.OfficerId, query.Action, limit });
-        return [.. lines];
+            """;
     }
+
+    private static object Values(AuditQuery query, long? before, int limit) => new
+    {
+        before,
+        from = query.From?.ToUnixTimeMilliseconds(),
+        until = query.Until?.ToUnixTimeMilliseconds(),
+        query.OfficerId,
+        query.Action,
+        limit,
+    };
 }

@@ -14,6 +14,11 @@ internal static class ConsoleAddress
     internal const string MyAccount = Root + "/tai-khoan-cua-toi";
     internal const string Accounts = Root + "/tai-khoan";
     internal const string Audit = Root + "/nhat-ky";
+
+    /// <summary>Of the files of the inbox; the page itself is <see cref="Root"/>.</summary>
+    internal const string Inbox = Root + "/hop-thu";
+
+    internal const string Report = Root + "/bao-cao";
     internal const string PersonalData = Root + "/du-lieu-ca-nhan";
     internal const string Retention = Root + "/luu-giu";
 

@@ -7,6 +7,7 @@ using CpAssistant.Configuration;
 using CpAssistant.Conversations;
 using CpAssistant.Documents;
 using CpAssistant.Enquiries;
+using CpAssistant.Exports;
 using CpAssistant.Facts;
 using CpAssistant.Figures;
 using CpAssistant.KnowledgeBase;
@@ -33,7 +34,7 @@ internal static class ServeCommand
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
             // Hosts that hand settings on name each section as well, with an empty value.
-            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console", "--Retention", "--Learning",
+            "--Knowledge", "--Data", "--Office", "--Limits", "--DirectLine", "--Logging", "--Telegram", "--WebChat", "--Enquiries", "--Notices", "--Console", "--Retention", "--Learning", "--Report",
         ],
         Run)
     {
@@ -78,12 +79,12 @@ internal static class ServeCommand
         builder.Services.AddConversations();
         builder.Services.AddTurnLog();
         builder.Services.AddFigures();
-        builder.Services.AddGrouping();
         builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddTelegram(settings.Telegram);
         builder.Services.AddAccounts(settings.Console);
         builder.Services.AddPersonalData(settings.Retention);
         builder.Services.AddLearning(settings.Learning);
+        builder.Services.AddExports(settings.Report);
 
         var app = builder.Build();
         // What the service cannot do without fails here, with its own message.
@@ -108,7 +109,8 @@ internal static class ServeCommand
         app.MapDocuments();
         app.MapFacts();
         app.MapEnquiries();
-        app.MapGrouping();
+        app.MapLearning();
+        app.MapExports();
         app.MapHealth();
         app.MapRazorPages();
         await app.RunAsync(cancellation);

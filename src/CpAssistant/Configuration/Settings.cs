@@ -5,6 +5,7 @@ using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Enquiries;
 using CpAssistant.Enquiries.Notices;
+using CpAssistant.Exports.Report;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
 using CpAssistant.PersonalData;
@@ -43,6 +44,7 @@ public sealed record Settings
     public required RetentionSettings Retention { get; init; }
 
     public required LearningSettings Learning { get; init; }
+    public required ReportSettings Report { get; init; }
 
     /// <param name="words">Of a command line: "--Section:Key=value".</param>
     public static Settings Read(string home, IEnumerable<string>? words = null) => Read(
@@ -77,6 +79,7 @@ public sealed record Settings
             Console = ConsoleSettings.Read(configuration),
             Retention = RetentionSettings.Read(configuration),
             Learning = LearningSettings.Read(configuration),
+            Report = ReportSettings.Read(configuration),
         };
 
         string Text(string key) => configuration["Office:" + key]?.Trim() ?? "";

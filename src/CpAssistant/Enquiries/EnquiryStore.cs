@@ -44,6 +44,17 @@ public sealed class EnquiryStore(Database database, IDataProtectionProvider prot
         return ([.. rows.Select(row => row.ToEnquiry())], connection.ExecuteScalar<int>("SELECT count(*) FROM enquiry" + Filter, values));
     }
 
+    /// <summary>All enquiries of a search, the newest first, read as they are asked for.</summary>
+    public IEnumerable<Enquiry> All(EnquiryQuery query) => Batches.Read(
+        before =>
+        {
+            var values = new DynamicParameters(Values(query, 0, Batches.Rows));
+            values.Add("before", before);
+            using var connection = database.Read();
+            return (IReadOnlyList<Enquiry>)[.. connection.Query<EnquiryRow>(EnquiryRow.Select + Filter + " AND enquiry.id < @before ORDER BY enquiry.id DESC LIMIT @take", values).Select(row => row.ToEnquiry())];
+        },
+        enquiry => enquiry.Id);
+
     public Enquiry? Find(string reference)
     {
         using var connection = database.Read();

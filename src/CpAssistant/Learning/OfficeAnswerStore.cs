@@ -11,6 +11,9 @@ public sealed record OfficeAnswerHistory(int Number, IReadOnlyList<OfficeAnswerF
 {
     public OfficeAnswerFile Latest => Versions[^1];
 
+    /// <summary>What a list shows of it: what is in use, else the latest.</summary>
+    public OfficeAnswerFile Shown => InUse ?? Latest;
+
     public bool IsProposed => Latest.State == OfficeAnswerState.Proposed;
 }
 

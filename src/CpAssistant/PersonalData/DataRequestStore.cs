@@ -61,20 +61,38 @@ public sealed class DataRequestStore(Database database, KnowledgeStore knowledge
         return connection.QuerySingleOrDefault<DataRequestRow>(Rows + " WHERE data_request.id = @id", new { id })?.ToRequest();
     }
 
+    private const string Filter =
+        """
+         WHERE (@kind IS NULL OR kind = @kind)
+            AND (@shown = 'all' OR (@shown = 'closed') = (state IN ('done', 'refused')))
+            AND (@shown <> 'pressing' OR min(CASE state WHEN 'received' THEN acknowledge_by ELSE data_request.due_on END, data_request.due_on) <= @soon)
+        """;
+
     /// <returns>Those that are to be worked on first come first; at most <see cref="MostShown"/>.</returns>
     internal IReadOnlyList<DataRequest> List(DataRequestQuery query)
     {
         using var connection = database.Read();
         var rows = connection.Query<DataRequestRow>(
-            Rows + """
-             WHERE (@kind IS NULL OR kind = @kind)
-                AND (@shown = 'all' OR (@shown = 'closed') = (state IN ('done', 'refused')))
-                AND (@shown <> 'pressing' OR min(CASE state WHEN 'received' THEN acknowledge_by ELSE data_request.due_on END, data_request.due_on) <= @soon)
-            ORDER BY state IN ('done', 'refused'), CASE WHEN state IN ('done', 'refused') THEN -data_request.id END, data_request.due_on, data_request.id LIMIT @MostShown
+            Rows + Filter + """
+             ORDER BY state IN ('done', 'refused'), CASE WHEN state IN ('done', 'refused') THEN -data_request.id END, data_request.due_on, data_request.id LIMIT @MostShown
             """,
             new { kind = query.Kind is { } kind ? Stored.Key(kind) : null, shown = Stored.Key(query.Shown), soon = Soon, MostShown });
         return [.. rows.Select(row => row.ToRequest())];
     }
+
+    /// <summary>All requests of a search, the newest first, read as they are asked for.</summary>
+    internal IEnumerable<DataRequest> All(DataRequestQuery query) => Batches.Read(
+        before =>
+        {
+            using var connection = database.Read();
+            return (IReadOnlyList<DataRequest>)
+            [
+                .. connection.Query<DataRequestRow>(
+                    Rows + Filter + " AND data_request.id < @before ORDER BY data_request.id DESC LIMIT @limit",
+                    new { kind = query.Kind is { } kind ? Stored.Key(kind) : null, shown = Stored.Key(query.Shown), soon = Soon, before, limit = Batches.Rows }).Select(row => row.ToRequest()),
+            ];
+        },
+        request => request.Id);
 
     /// <returns>How many press: overdue, or soon to be.</returns>
     internal int CountPressing()

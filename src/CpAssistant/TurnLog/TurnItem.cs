@@ -6,8 +6,12 @@ namespace CpAssistant.TurnLog;
 /// <summary>A turn as a list shows it.</summary>
 /// <param name="Province">Names joined by ", "; null for none.</param>
 /// <param name="Confidence">0 to 1.</param>
+/// <param name="Comment">What the person said of the reply, masked; null for nothing.</param>
 public sealed record TurnItem(
-    long Id, DateTimeOffset At, string Channel, string Question, string Intent, string? Province, Outcome Outcome, double Confidence, TurnVote Vote, bool HasComment);
+    long Id, DateTimeOffset At, string Channel, string Question, string Intent, string? Province, Outcome Outcome, double Confidence, TurnVote Vote, string? Comment)
+{
+    public bool HasComment => Comment is not null;
+}
 
 /// <param name="Turns">Newest first.</param>
 /// <param name="Next">What <see cref="TurnLogStore.Search"/> takes to go on; null on the last page.</param>
@@ -19,7 +23,7 @@ internal sealed record TurnItemRow(
     long Id, long At, string Channel, string Question, string Intent, string? Province, string Outcome, double Confidence, long? Helpful, string? Comment)
 {
     internal TurnItem ToItem() => new(
-        Id, DateTimeOffset.FromUnixTimeMilliseconds(At), Channel, Question, Intent, Province, OutcomeOf(Outcome), Confidence, VoteOf(Helpful), Comment is not null);
+        Id, DateTimeOffset.FromUnixTimeMilliseconds(At), Channel, Question, Intent, Province, OutcomeOf(Outcome), Confidence, VoteOf(Helpful), Comment);
 
     internal static Outcome OutcomeOf(string name) => JsonSerializer.Deserialize<Outcome>($"\"{name}\"", JsonText.Line);
 

@@ -36,11 +36,30 @@ public sealed class TurnLogStore(Database database)
         using var connection = database.Read();
         // One state of the log for all that is read of it.
         using var transaction = connection.BeginTransaction(deferred: true);
-        var counted = Ids(connection, query, before: null, MostCounted + 1);
-        var ids = before is null ? [.. counted.Take(limit + 1)] : Ids(connection, query, before, limit + 1);
+        var time = IdsOfTime(connection, query);
+        var counted = Ids(connection, query, time, before: null, MostCounted + 1);
+        var ids = before is null ? [.. counted.Take(limit + 1)] : Ids(connection, query, time, before, limit + 1);
         var shown = ids.Take(limit).ToList();
-        var turns = connection.Query<TurnItemRow>(Items + " WHERE id IN @shown ORDER BY id DESC", new { shown }).Select(row => row.ToItem()).ToList();
-        return new TurnPage(turns, ids.Count > limit ? shown[^1] : null, Math.Min(counted.Count, MostCounted), counted.Count > MostCounted);
+        return new TurnPage(ItemsOf(connection, shown), ids.Count > limit ? shown[^1] : null, Math.Min(counted.Count, MostCounted), counted.Count > MostCounted);
+    }
+
+    /// <summary>All turns of a search in the same order, read as they are asked for.</summary>
+    public IEnumerable<TurnItem> All(TurnQuery query)
+    {
+        (long, long) time;
+        using (var connection = database.Read())
+        {
+            time = IdsOfTime(connection, query);
+        }
+
+        return Batches.Read(
+            before =>
+            {
+                using var connection = database.Read();
+                using var transaction = connection.BeginTransaction(deferred: true);
+                return ItemsOf(connection, Ids(connection, query, time, before, Batches.Rows));
+            },
+            turn => turn.Id);
     }
 
     /// <returns>Null where there is no such turn, or no longer.</returns>
@@ -67,17 +86,20 @@ public sealed class TurnLogStore(Database database)
             .Select(other => other.ToItem()),
     ];
 
+    private static IReadOnlyList<TurnItem> ItemsOf(SqliteConnection connection, IReadOnlyList<long> ids) =>
+        [.. connection.Query<TurnItemRow>(Items + " WHERE id IN @ids ORDER BY id DESC", new { ids }).Select(row => row.ToItem())];
+
+    /// <param name="time">As <see cref="IdsOfTime"/> gives it.</param>
     /// <returns>Ids, the newest first.</returns>
-    private static IReadOnlyList<long> Ids(SqliteConnection connection, TurnQuery query, long? before, int limit)
+    private static IReadOnlyList<long> Ids(SqliteConnection connection, TurnQuery query, (long First, long Last) time, long? before, int limit)
     {
-        var (first, last) = IdsOfTime(connection, query);
         var values = new
         {
             // No provision has this number: of one that nothing cites nothing is found.
             provision = query.Cited is { } place ? connection.ExecuteScalar<long?>("SELECT id FROM provision WHERE document = @Document AND section = @Section", place) ?? 0 : (long?)null,
             before = before ?? long.MaxValue,
-            first,
-            last,
+            first = time.First,
+            last = time.Last,
             limit,
             match = query.Text.Match,
             from = query.From?.ToUnixTimeMilliseconds(),

@@ -35,8 +35,11 @@ internal static class ConsoleBenchmark
             using var service = await ServiceProcess.StartAsync(
                 Home.Find(), [KeyValuePair.Create("Data:Folder", data.FullName), KeyValuePair.Create("Limits:RequestsPerMinute", "1000000")]);
             var today = DateOnly.FromDateTime(now.UtcDateTime);
-            var pages = await MeasureAsync(service.Address, [.. FigurePages.All(today, cited), .. EnquiryPages.All(), .. TurnPages.All(middle, today)]);
-            Report.Write(new ConsoleFigures(turns, Math.Round(seconds), megabytes, pages), arguments.Find("--json"));
+            using var client = new ConsoleClient(service.Address);
+            await client.SignInAsync(Name, Password);
+            var pages = await MeasureAsync(client, [.. FigurePages.All(today, cited), .. EnquiryPages.All(), .. TurnPages.All(middle, today)]);
+            var exports = await ExportedFiles.MeasureAsync(service, client);
+            Report.Write(new ConsoleFigures(turns, Math.Round(seconds), megabytes, pages, exports), arguments.Find("--json"));
             return 0;
         }
         finally
@@ -59,10 +62,8 @@ internal static class ConsoleBenchmark
     }
 
     /// <summary>Each page once, as the first that is opened of its kind, and then in rounds.</summary>
-    private static async Task<IReadOnlyList<PageFigures>> MeasureAsync(Uri service, IReadOnlyList<MeasuredPage> pages)
+    private static async Task<IReadOnlyList<PageFigures>> MeasureAsync(ConsoleClient client, IReadOnlyList<MeasuredPage> pages)
     {
-        using var client = new ConsoleClient(service);
-        await client.SignInAsync(Name, Password);
         var times = pages.ToDictionary(page => page, _ => new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
@@ -83,7 +84,7 @@ internal static class ConsoleBenchmark
     }
 }
 
-internal sealed record ConsoleFigures(int Turns, double SeedSeconds, long DatabaseMegabytes, IReadOnlyList<PageFigures> Pages);
+internal sealed record ConsoleFigures(int Turns, double SeedSeconds, long DatabaseMegabytes, IReadOnlyList<PageFigures> Pages, IReadOnlyList<ExportFigures> Exports);
 
 /// <param name="FirstMilliseconds">Of the first time that it was opened, code being compiled.</param>
 internal sealed record PageFigures(string Page, double FirstMilliseconds, double P50Milliseconds, double P95Milliseconds, double MaxMilliseconds);

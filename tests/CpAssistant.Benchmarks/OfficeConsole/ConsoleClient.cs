@@ -34,6 +34,22 @@ internal sealed partial class ConsoleClient(Uri service) : IDisposable
         return response.StatusCode == HttpStatusCode.OK ? elapsed : throw new InvalidOperationException($"{address}: {response.StatusCode}");
     }
 
+    /// <returns>Milliseconds to the last byte of a file, and how many bytes it has.</returns>
+    internal async Task<(double Milliseconds, long Bytes)> DownloadAsync(string address)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var response = await _http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        await using var body = await response.Content.ReadAsStreamAsync();
+        var (buffer, bytes) = (new byte[64 * 1024], 0L);
+        for (int read; (read = await body.ReadAsync(buffer)) > 0;)
+        {
+            bytes += read;
+        }
+
+        return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, bytes);
+    }
+
     public void Dispose() => _http.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

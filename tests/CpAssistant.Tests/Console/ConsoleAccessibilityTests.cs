@@ -37,7 +37,8 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
         foreach (var path in new[]
         {
             "/quan-tri", "/quan-tri?q=zzz", "/quan-tri/phieu/" + person.Reference, "/quan-tri/mau-tra-loi",
-            AnswerDesk.Address, AnswerDesk.Address + "/soan", $"{AnswerDesk.Address}/{approved}", $"{AnswerDesk.Address}/{proposed}", $"{AnswerDesk.Address}/soan/{proposed}", "/quan-tri/luot-hoi", "/quan-tri/luot-hoi/1", "/quan-tri/so-lieu", "/quan-tri/du-lieu-ca-nhan", request, request + "/xoa",
+            AnswerDesk.Address, AnswerDesk.Address + "/soan", $"{AnswerDesk.Address}/{approved}", $"{AnswerDesk.Address}/{proposed}", $"{AnswerDesk.Address}/soan/{proposed}", "/quan-tri/luot-hoi", "/quan-tri/luot-hoi/1",
+            "/quan-tri/so-lieu", "/quan-tri/bao-cao", "/quan-tri/bao-cao?ky=x", "/quan-tri/du-lieu-ca-nhan", request, request + "/xoa",
             "/quan-tri/luu-giu", "/quan-tri/tai-khoan", $"/quan-tri/tai-khoan/{client.OfficerId}", "/quan-tri/tai-khoan-cua-toi", "/quan-tri/nhat-ky",
         })
         {

@@ -12,20 +12,7 @@ public sealed class AuditModel(AuditLog log, OfficerRegister register) : Console
 {
     internal const int LinesOnPage = 100;
 
-    /// <summary>First day, in Việt Nam's time.</summary>
-    [BindProperty(Name = "tu", SupportsGet = true)]
-    public DateOnly? From { get; set; }
-
-    /// <summary>Last day.</summary>
-    [BindProperty(Name = "den", SupportsGet = true)]
-    public DateOnly? To { get; set; }
-
-    /// <summary>0 for nobody that is known.</summary>
-    [BindProperty(Name = "can-bo", SupportsGet = true)]
-    public long? OfficerId { get; set; }
-
-    [BindProperty(Name = "viec", SupportsGet = true)]
-    public string? Action { get; set; }
+    internal AuditFilter Filter { get; private set; } = null!;
 
     /// <summary>Only lines older than the one of this id.</summary>
     [BindProperty(Name = "truoc", SupportsGet = true)]
@@ -41,10 +28,8 @@ public sealed class AuditModel(AuditLog log, OfficerRegister register) : Console
     public async Task OnGetAsync()
     {
         Officers = await register.ListAsync(removed: true);
-        var until = To is { } to && to < DateOnly.MaxValue ? VietnamTime.StartOf(to.AddDays(1)) : (DateTimeOffset?)null;
-        // 1 January of the year 1 begins before time does.
-        var from = From is { Year: > 1 } day ? VietnamTime.StartOf(day) : (DateTimeOffset?)null;
-        var found = await log.SearchAsync(new AuditQuery(from, until, OfficerId, string.IsNullOrEmpty(Action) ? null : Action), Before, LinesOnPage + 1);
+        Filter = AuditFilter.Read(Request.Query);
+        var found = await log.SearchAsync(Filter.ToQuery(), Before, LinesOnPage + 1);
         Lines = [.. found.Take(LinesOnPage)];
         Next = found.Count > LinesOnPage ? Lines[^1].Id : null;
     }
@@ -63,25 +48,4 @@ public sealed class AuditModel(AuditLog log, OfficerRegister register) : Console
 
     /// <returns>To the second: the order of things matters here.</returns>
     internal static string Shown(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToOffset(VietnamTime.Offset).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    internal string Subject(AuditLine line) => line.SubjectKind switch
-    {
-        null => "–",
-        "officer" => $"{T("tài khoản", "account")} {line.SubjectName ?? line.SubjectId}",
-        "enquiry" => $"{T("phiếu", "enquiry")} {line.SubjectId}",
-        "turn" => $"{T("lượt hỏi", "turn")} {line.SubjectId}",
-        "data_request" => $"{T("yêu cầu", "request")} {line.SubjectId}",
-        "office_answer" => $"{T("câu trả lời của Văn phòng số", "office's answer")} {line.SubjectId}",
-        "canned" => $"{T("mẫu trả lời", "canned text")} {line.SubjectId}",
-        "route" => line.SubjectId ?? "",
-        var kind => $"{kind} {line.SubjectId}",
-    };
-
-    internal string Outcome(string outcome) => outcome switch
-    {
-        AuditOutcome.Done => T("Xong", "Done"),
-        AuditOutcome.Refused => T("Từ chối", "Refused"),
-        AuditOutcome.Failed => T("Không thành công", "Failed"),
-        _ => outcome,
-    };
 }

@@ -12,6 +12,7 @@ internal static class ConsoleNavigation
         (UnmetQuestionsModel.Address, "Câu hỏi chưa đáp ứng", "Unmet questions", Role.Officer),
         (OfficeAnswersModel.Address, "Trả lời của Văn phòng", "Office's answers", Role.Officer),
         (ConsoleAddress.Figures, "Số liệu", "Figures", Role.Officer),
+        (ConsoleAddress.Report, "Báo cáo", "Report", Role.Officer),
         (ConsoleAddress.Root + "/mau-tra-loi", "Mẫu trả lời", "Canned replies", Role.Officer),
         (ConsoleAddress.PersonalData, "Dữ liệu cá nhân", "Personal data", Role.Officer),
         (ConsoleAddress.Accounts, "Tài khoản", "Accounts", Role.Administrator),

@@ -9,10 +9,10 @@ namespace CpAssistant.Pages.Console;
 /// <summary>What all pages of the office's console have: who asks, their language, a notice after a change, the audit log.</summary>
 public abstract class ConsolePage : PageModel
 {
-    private const string LanguageCookie = "cp-console-language";
+    private ConsoleLanguage _language = new("vi");
 
     /// <summary>"vi" or "en".</summary>
-    public string Language { get; private set; } = "vi";
+    public string Language => _language.Code;
 
     /// <summary>Null where nobody is signed in.</summary>
     public SignedInOfficer? Me => SignedInOfficer.Of(User);
@@ -22,7 +22,7 @@ public abstract class ConsolePage : PageModel
     public string? Notice { get; set; }
 
     /// <returns>The words in the language of the page.</returns>
-    public string T(string vietnamese, string english) => Language == "en" ? english : vietnamese;
+    public string T(string vietnamese, string english) => _language.T(vietnamese, english);
 
     public bool May(Role role) => Me?.Role >= role;
 
@@ -30,11 +30,10 @@ public abstract class ConsolePage : PageModel
     [NonHandler]
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
-        var asked = Request.Query[LanguageSwitch.Key].ToString();
-        Language = (asked is "vi" or "en" ? asked : Request.Cookies[LanguageCookie]) == "en" ? "en" : "vi";
-        if (asked is "vi" or "en")
+        _language = ConsoleLanguage.Of(Request);
+        if (ConsoleLanguage.Asked(Request) is { } asked)
         {
-            Response.Cookies.Append(LanguageCookie, asked, new CookieOptions
+            Response.Cookies.Append(ConsoleLanguage.Cookie, asked, new CookieOptions
             {
                 Path = ConsoleAddress.Root,
                 MaxAge = TimeSpan.FromDays(365),

@@ -15,7 +15,8 @@ internal sealed class FigureText(string language)
         : new NumberFormatInfo { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     /// <returns>The document's title; its id where it is in use no longer.</returns>
-    internal static string TitleOf(KnowledgeSnapshot knowledge, string document) => knowledge.Documents.FirstOrDefault(known => known.Id == document)?.Metadata.Title ?? document;
+    internal static string TitleOf(KnowledgeSnapshot knowledge, string document) =>
+        knowledge.Documents.Concat(knowledge.OfficeAnswers.All.Select(answer => answer.Document)).FirstOrDefault(known => known.Id == document)?.Metadata.Title ?? document;
 
     internal string Number(long number) => number.ToString("#,0", _format);
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CpAssistant.Pages.Console;
 
 /// <summary>One answer of the office, at <c>/quan-tri/tra-loi-van-phong/{number}</c>: how it looks, what it would change, its versions.</summary>
-public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPreview preview, KnowledgeStore knowledge, TurnRunner runner, TimeProvider time) : ConsolePage
+public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPreview preview, OfficeAnswerStandings standings, KnowledgeStore knowledge, TurnRunner runner, TimeProvider time) : ConsolePage
 {
     private const int MaxRemark = 500;
 
@@ -93,9 +93,9 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
             return false;
         }
 
-        (Answer, Shown) = (found, found.IsProposed ? found.Latest : found.InUse ?? found.Latest);
-        var (current, with) = (knowledge.Current.OfficeAnswers, preview.With(Shown));
-        Standing = current.All.FirstOrDefault(given => given.Id == OfficeAnswerFile.IdOf(Number)) is { } given ? current.StandingOf(given, Today) : null;
+        (Answer, Shown) = (found, found.IsProposed ? found.Latest : found.Shown);
+        var with = preview.With(Shown);
+        Standing = standings.Of(found);
         var state = ConversationState.Empty with { Province = Shown.Province };
         var outcome = runner.ReplyTo(new Turn(Shown.Questions[0], state, time.GetUtcNow()), with);
         Reply = Of(Conversations.Reply.Of(outcome, new Phrasebook(with.Language.Replies, outcome.Log.Language == "en")));

@@ -1,0 +1,64 @@
+using System.Globalization;
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Storage;
+
+namespace CpAssistant.Exports;
+
+/// <summary>Sends lists as files, all rows of them, however many.</summary>
+internal sealed class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
+{
+    /// <summary>Files that are made at the same time; who asks for a further one waits, so that exports leave the chat its processor.</summary>
+    private const int AtOnce = 2;
+
+    private readonly SemaphoreSlim _places = new(AtOnce);
+
+    public void Dispose() => _places.Dispose();
+
+    /// <summary>"luot-hoi-2026-06-30.csv".</summary>
+    internal string NameOf(ListExport list, string ending) => string.Create(CultureInfo.InvariantCulture, $"{list.Name}-{VietnamTime.DayOf(time.GetUtcNow()):yyyy-MM-dd}{ending}");
+
+    /// <summary>As it is read.</summary>
+    internal Task SendCsvAsync(ListExport list, Stream body, CancellationToken cancellation) =>
+        InPlaceAsync(() => CsvList.WriteAsync(list, body, cancellation), cancellation);
+
+    /// <summary>Made on disk, since a workbook is finished only at its end.</summary>
+    /// <returns>Stands at its beginning; its file is gone when it is closed.</returns>
+    internal async Task<Stream> MakeXlsxAsync(ListExport list, CancellationToken cancellation)
+    {
+        var file = Nameless();
+        try
+        {
+            await InPlaceAsync(() => Task.Run(() => XlsxList.Write(list, file, cancellation), cancellation), cancellation);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task InPlaceAsync(Func<Task> work, CancellationToken cancellation)
+    {
+        await _places.WaitAsync(cancellation);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>Its name is taken away at once, so that nothing of it is left when the process dies, and no backup takes it along. Not in /tmp, which may be memory.</summary>
+    private FileStream Nameless()
+    {
+        var options = DataFolder.NewFile;
+        (options.Access, options.Share) = (FileAccess.ReadWrite, FileShare.Delete);
+        var file = new FileStream(Path.Combine(folder.Path, $"{Guid.NewGuid():N}.tmp"), options);
+        File.Delete(file.Name);
+        return file;
+    }
+}

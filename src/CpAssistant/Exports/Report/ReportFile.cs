@@ -1,0 +1,42 @@
+using CpAssistant.Core.Answering;
+using CpAssistant.Core.Knowledge;
+using CpAssistant.Figures;
+using CpAssistant.Learning;
+
+namespace CpAssistant.Exports.Report;
+
+/// <summary>Makes the file of a report.</summary>
+internal sealed class ReportFile(FigureStore figures, QuestionGroups groups, ReportSettings settings, TimeProvider time)
+{
+    /// <summary>A report says how many there are in all, and lists those that were asked most.</summary>
+    private const int MostOpen = 1000;
+
+    /// <summary>In Việt Nam.</summary>
+    internal DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
+
+    internal byte[] Make(ReportRequest request, KnowledgeSnapshot knowledge)
+    {
+        var query = new FigureQuery(request.Period, request.Province);
+        var before = figures.Of(query with { Period = ReportPeriodText.Before(request.Period) });
+        var material = new ReportMaterial(figures.Of(query), before, OpenOf(query), Names(knowledge), Today);
+        return AdministrativeDocument.Write(settings.Head(ReportContent.Subject(query), Today), ReportContent.Of(material));
+    }
+
+    /// <returns>Null where questions were never grouped.</returns>
+    private IReadOnlyList<OpenQuestion>? OpenOf(FigureQuery query) =>
+        groups.State().EndedAt is null ? null : groups.Top(query.Period.From, query.Period.To, query.Province, MostOpen);
+
+    /// <returns>"Kế hoạch … (số 50/KH-UBND)" by the document's id; figures write a dash for each sign that is none of a word.</returns>
+    internal static IReadOnlyDictionary<string, string> Names(KnowledgeSnapshot knowledge)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var document in knowledge.Documents.Concat(knowledge.OfficeAnswers.All.Select(answer => answer.Document)))
+        {
+            var name = document.Metadata.Title + (document.Metadata.Number is { } number ? $" (số {number.Value})" : "");
+            names[document.Id] = name;
+            names.TryAdd(string.Concat(document.Id.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')), name);
+        }
+
+        return names;
+    }
+}
