@@ -57,7 +57,7 @@ public sealed partial class FiguresPageTests : IDisposable
         Assert.Equal(before.WordsOf(".key-figures .value"), after.WordsOf(".key-figures .value"));
         var asked = after.QuerySelector(".key-figures a")!;
         Assert.True(Parse(Found(await officer.PageAsync(asked.GetAttribute("href")!))) < Parse(asked.TextContent));
-        Assert.Contains("Lượt đã xoá vẫn được đếm", after.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lượt đã xóa vẫn được đếm", after.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -66,9 +66,11 @@ internal sealed class FigureSections(ConsolePage page, Figures.Figures figures, 
     private KeyFigure Count(string name, long now, long before, string address, string? beside) =>
         new(name, _text.Number(now), now == 0 ? null : address, beside, Compared((_text.Number(before), before == 0 ? null : _text.Difference(now, before))));
 
-    /// <returns>"cùng kỳ 1.204 · +12 (+1 %)".</returns>
-    private string Compared((string Then, string? Difference)? before) => before is not { } known ? T("cùng kỳ: –", "a year before: –")
-        : T($"cùng kỳ: {known.Then}", $"a year before: {known.Then}") + (known.Difference is null ? "" : $" · {known.Difference}");
+    /// <returns>"cùng kỳ 2025: 1.204 · +12 (+1 %)".</returns>
+    private string Compared((string Then, string? Difference)? before) => before is not { } known ? Then("–")
+        : Then(known.Then) + (known.Difference is null ? "" : $" · {known.Difference}");
+
+    private string Then(string text) => T($"cùng kỳ {figures.Query.Period.Year - 1}: {text}", $"same of {figures.Query.Period.Year - 1}: {text}");
 
     private FigureSection Turns(string id, string title, string rows, string chart, IEnumerable<(string Name, FigureRow Row, FigureLinks Links, string? Intent)> lines) => new(
         id,
