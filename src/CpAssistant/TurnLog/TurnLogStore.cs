@@ -15,7 +15,7 @@ public sealed class TurnLogStore(Database database)
 
     private const string Filters =
         """
-        turn.id < @before AND turn.id BETWEEN @first AND @last
+        turn.id BETWEEN @first AND @last
         AND (@from IS NULL OR turn.at >= @from) AND (@to IS NULL OR turn.at < @to)
         AND (@channel IS NULL OR turn.channel = @channel)
         AND (turn.intent = @intent OR (@intent IS NULL AND turn.intent <> 'Enquiry'))
@@ -95,9 +95,9 @@ public sealed class TurnLogStore(Database database)
     {
         var values = new
         {
-            before = before ?? long.MaxValue,
             first = time.First,
-            last = time.Last,
+            // One bound: of two, SQLite reads from the one that it comes upon first, and a list would be read again from its beginning for each batch.
+            last = Math.Min(time.Last, (before ?? long.MaxValue) - 1),
             limit,
             match = query.Text.Match,
             from = query.From?.ToUnixTimeMilliseconds(),
@@ -116,7 +116,7 @@ public sealed class TurnLogStore(Database database)
             : [.. connection.Query<long>(
                 $"""
                 SELECT turn.id FROM turn_text CROSS JOIN turn INDEXED BY turn_filter ON turn.id = turn_text.rowid
-                WHERE turn_text MATCH @match AND turn_text.rowid < @before AND turn_text.rowid BETWEEN @first AND @last AND {Filters}
+                WHERE turn_text MATCH @match AND turn_text.rowid BETWEEN @first AND @last AND {Filters}
                 ORDER BY turn_text.rowid DESC LIMIT @limit
                 """,
                 values)];
