@@ -15,7 +15,7 @@ public sealed class TurnLogStore(Database database)
 
     private const string Filters =
         """
-        turn.id < @before AND turn.id BETWEEN @first AND @last
+        turn.id BETWEEN @first AND @last
         AND (@from IS NULL OR turn.at >= @from) AND (@to IS NULL OR turn.at < @to)
         AND (@channel IS NULL OR turn.channel = @channel)
         AND (turn.intent = @intent OR (@intent IS NULL AND turn.intent <> 'Enquiry'))
@@ -97,9 +97,9 @@ public sealed class TurnLogStore(Database database)
         {
             // No provision has this number: of one that nothing cites nothing is found.
             provision = query.Cited is { } place ? connection.ExecuteScalar<long?>("SELECT id FROM provision WHERE document = @Document AND section = @Section", place) ?? 0 : (long?)null,
-            before = before ?? long.MaxValue,
             first = time.First,
-            last = time.Last,
+            // One bound: of two, SQLite reads from the one that it comes upon first, and a list would be read again from its beginning for each batch.
+            last = Math.Min(time.Last, (before ?? long.MaxValue) - 1),
             limit,
             match = query.Text.Match,
             from = query.From?.ToUnixTimeMilliseconds(),
@@ -130,7 +130,7 @@ public sealed class TurnLogStore(Database database)
             : [.. connection.Query<long>(
                 $"""
                 SELECT turn.id FROM turn_text CROSS JOIN turn INDEXED BY turn_filter ON turn.id = turn_text.rowid
-                WHERE turn_text MATCH @match AND turn_text.rowid < @before AND turn_text.rowid BETWEEN @first AND @last AND {Filters}
+                WHERE turn_text MATCH @match AND turn_text.rowid BETWEEN @first AND @last AND {Filters}
                     AND (@provision IS NULL OR EXISTS (SELECT 1 FROM turn_citation WHERE turn_citation.provision = @provision AND turn_citation.turn = turn.id))
                 ORDER BY turn_text.rowid DESC LIMIT @limit
                 """,
