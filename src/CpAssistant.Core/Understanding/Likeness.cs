@@ -44,11 +44,6 @@ public sealed class Likeness(Func<string, double> weightOf)
         return fits * shared / (one.Weight + other.Weight - shared);
     }
 
-    /// <returns>What two can be alike at most, told without a look at their terms.</returns>
-    internal static double MostOf(WeighedGist one, WeighedGist other) =>
-        one.Weight == other.Weight ? FormShare(one.Gist.Form, other.Gist.Form)
-        : FormShare(one.Gist.Form, other.Gist.Form) * Math.Min(one.Weight, other.Weight) / Math.Max(one.Weight, other.Weight);
-
     private static double FormShare(QuestionForm one, QuestionForm other) => one == other ? 1 : one == QuestionForm.Any || other == QuestionForm.Any ? OpenShare : 0;
 
     /// <returns>The share of a question's terms, 0 to 1, that another has too.</returns>

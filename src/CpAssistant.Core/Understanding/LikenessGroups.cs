@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CpAssistant.Core.Understanding;
 
 /// <summary>
@@ -40,7 +42,8 @@ public static class LikenessGroups
         var known = new Dictionary<string, WeighedTerm>(StringComparer.Ordinal);
         var weighed = gists.ConvertAll(gist => new WeighedGist(gist, [.. gist.Terms.Select(Weigh).Order()]));
         var counts = weighed.SelectMany(gist => gist.Terms).CountBy(term => term.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return weighed.ConvertAll(gist => new Compared(gist, KeysOf(gist, counts)));
+        var bits = counts.Keys.Index().ToDictionary(pair => pair.Item, pair => 1UL << (pair.Index % 64), StringComparer.Ordinal);
+        return weighed.ConvertAll(gist => new Compared(gist, KeysOf(gist, counts), [.. gist.Terms.Select(term => (bits[term.Key], term.Weight))]));
 
         WeighedTerm Weigh(string term)
         {
@@ -80,11 +83,32 @@ public static class LikenessGroups
         return keys;
     }
 
-    private sealed record Compared(WeighedGist Gist, IReadOnlyList<string> Keys);
+    /// <param name="Terms">A bit for each, which it shares with some others: where the bit is missing, so is the term.</param>
+    private sealed record Compared(WeighedGist Gist, IReadOnlyList<string> Keys, (ulong Bit, double Weight)[] Terms)
+    {
+        internal ulong Bits { get; } = Terms.Aggregate(0UL, (bits, term) => bits | term.Bit);
+
+        /// <returns>What the two can be alike at most, told by a few steps of arithmetic: nearly all pairs need no other look.</returns>
+        internal double MostLike(in Leader leader)
+        {
+            var shared = 0.0;
+            foreach (var (bit, weight) in Terms)
+            {
+                shared += (leader.Bits & bit) != 0 ? weight : 0;
+            }
+
+            shared = Math.Min(shared, leader.Weight);
+            var all = Gist.Weight + leader.Weight - shared;
+            // Of two without terms the rest decides.
+            return all == 0 ? 1 : shared / all;
+        }
+    }
+
+    private readonly record struct Leader(int Rank, int Index, ulong Bits, double Weight, WeighedGist Gist);
 
     private sealed class Leaders
     {
-        private readonly Dictionary<string, List<(int Rank, int Index, WeighedGist Gist)>> _byKey = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Leader>> _byKey = new(StringComparer.Ordinal);
         private int _count;
 
         /// <returns>Index of the leader that is most alike; the first of equals; null where none is alike enough.</returns>
@@ -93,17 +117,17 @@ public static class LikenessGroups
             var (best, bestRank, bestLikeness) = ((int?)null, int.MaxValue, LeastLikeness);
             foreach (var key in question.Keys)
             {
-                foreach (var (rank, index, leader) in _byKey.GetValueOrDefault(key) ?? [])
+                foreach (ref readonly var leader in CollectionsMarshal.AsSpan(_byKey.GetValueOrDefault(key)))
                 {
-                    if (Likeness.MostOf(question.Gist, leader) < bestLikeness - Rounding)
+                    if (question.MostLike(leader) < bestLikeness - Rounding)
                     {
                         continue;
                     }
 
-                    var likeness = Likeness.Of(question.Gist, leader);
-                    if (likeness > bestLikeness || (likeness == bestLikeness && rank < bestRank))
+                    var likeness = Likeness.Of(question.Gist, leader.Gist);
+                    if (likeness > bestLikeness || (likeness == bestLikeness && leader.Rank < bestRank))
                     {
-                        (best, bestRank, bestLikeness) = (index, rank, likeness);
+                        (best, bestRank, bestLikeness) = (leader.Index, leader.Rank, likeness);
                     }
                 }
             }
@@ -120,7 +144,7 @@ public static class LikenessGroups
                     _byKey[key] = leaders = [];
                 }
 
-                leaders.Add((_count, index, question.Gist));
+                leaders.Add(new Leader(_count, index, question.Bits, question.Gist.Weight, question.Gist));
             }
 
             _count++;

@@ -15,7 +15,7 @@ namespace CpAssistant.Learning;
 public sealed class Grouping(Database database, KnowledgeStore knowledge, Pseudonyms pseudonyms, TimeProvider time)
 {
     /// <summary>Chat turns wait for no longer than it takes to write or remove these.</summary>
-    private const int OneWrite = 400;
+    private const int OneWrite = 1000;
 
     private static readonly GroupingProgress AtRest = new(GroupingStage.Idle, 0, 0, HasFailed: false);
 
@@ -172,8 +172,10 @@ public sealed class Grouping(Database database, KnowledgeStore knowledge, Pseudo
     /// <returns>How many members of runs before the latest are gone.</returns>
     private static int Remove(SqliteConnection connection) => connection.Execute(
         """
-        DELETE FROM question_group_member WHERE (run, group_id, turn_id) IN
-            (SELECT run, group_id, turn_id FROM question_group_member WHERE run < (SELECT run FROM question_grouping) LIMIT @OneWrite)
+        DELETE FROM question_group_member WHERE run < (SELECT run FROM question_grouping) AND (run, group_id, turn_id) <=
+            (SELECT run, group_id, turn_id FROM
+                (SELECT run, group_id, turn_id FROM question_group_member ORDER BY run, group_id, turn_id LIMIT @OneWrite)
+            ORDER BY run DESC, group_id DESC, turn_id DESC LIMIT 1)
         """,
         new { OneWrite });
 

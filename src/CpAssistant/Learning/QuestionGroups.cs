@@ -142,6 +142,26 @@ public sealed class QuestionGroups(Database database)
         ];
     }
 
-    /// <param name="Found">How many groups there are with these filters.</param>
-    private sealed record Sums(long Id, long Count, long NotFound, long Clarifications, long Unhelpful, long First, long Last, long Newest, long Found);
+    /// <remarks>By properties, since SQLite does not name the types of sums where there is no row.</remarks>
+    private sealed record Sums
+    {
+        public long Id { get; init; }
+
+        public long Count { get; init; }
+
+        public long NotFound { get; init; }
+
+        public long Clarifications { get; init; }
+
+        public long Unhelpful { get; init; }
+
+        public long First { get; init; }
+
+        public long Last { get; init; }
+
+        public long Newest { get; init; }
+
+        /// <summary>How many groups there are with these filters.</summary>
+        public long Found { get; init; }
+    }
 }

@@ -118,7 +118,7 @@ public sealed class TurnLogStore(Database database)
             return [.. connection.Query<long>(
                 $"""
                 SELECT turn.id FROM turn_citation CROSS JOIN turn INDEXED BY turn_filter ON turn.id = turn_citation.turn
-                WHERE turn_citation.provision = @provision AND turn_citation.turn < @before AND turn_citation.turn BETWEEN @first AND @last AND {Filters}
+                WHERE turn_citation.provision = @provision AND turn_citation.turn BETWEEN @first AND @last AND {Filters}
                 ORDER BY turn_citation.turn DESC LIMIT @limit
                 """,
                 values)];

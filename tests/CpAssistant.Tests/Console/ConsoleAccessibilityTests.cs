@@ -1,9 +1,11 @@
 using CpAssistant.Accounts;
+using CpAssistant.Learning;
 using CpAssistant.Tests.Browser;
 using CpAssistant.Tests.Channels.DirectLine;
 using CpAssistant.Tests.Learning;
 using CpAssistant.Tests.PersonalData;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,6 +29,10 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
         var approved = await AnswerDesk.KeepAsync(client, await client.PageAsync(AnswerDesk.Address + "/soan"));
         await AnswerDesk.DoAsync(client, approved, "Approve");
         var proposed = await AnswerDesk.KeepAsync(client, await client.PageAsync(AnswerDesk.Address + "/soan"), fields: [("answer", "Mức phí xem tại mục II của kế hoạch.")]);
+        // Dismissed, so that the page shows all it can.
+        await browser.Service.Services.GetRequiredService<Grouping>().RunAsync(CancellationToken.None);
+        var group = browser.Service.Services.GetRequiredService<QuestionGroups>().Search(new GroupQuery { WithDismissed = true }, 0, 1).Groups[0].Id;
+        await client.PostAsync($"/quan-tri/cau-hoi/{group}?handler=Dismiss");
         await using var chat = await ChatPage.OpenAsync(browser, "/quan-tri?lang=" + language, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         await LookAsync("sign-in");
         await chat.Page.Locator("#name").FillAsync(client.Name);
@@ -38,6 +44,7 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
         {
             "/quan-tri", "/quan-tri?q=zzz", "/quan-tri/phieu/" + person.Reference, "/quan-tri/mau-tra-loi",
             AnswerDesk.Address, AnswerDesk.Address + "/soan", $"{AnswerDesk.Address}/{approved}", $"{AnswerDesk.Address}/{proposed}", $"{AnswerDesk.Address}/soan/{proposed}", "/quan-tri/luot-hoi", "/quan-tri/luot-hoi/1",
+            "/quan-tri/cau-hoi", "/quan-tri/cau-hoi?bo-qua=co", $"/quan-tri/cau-hoi/{group}",
             "/quan-tri/so-lieu", "/quan-tri/bao-cao", "/quan-tri/bao-cao?ky=x", "/quan-tri/du-lieu-ca-nhan", request, request + "/xoa",
             "/quan-tri/luu-giu", "/quan-tri/tai-khoan", $"/quan-tri/tai-khoan/{client.OfficerId}", "/quan-tri/tai-khoan-cua-toi", "/quan-tri/nhat-ky",
         })
