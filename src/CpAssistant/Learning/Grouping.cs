@@ -15,7 +15,7 @@ namespace CpAssistant.Learning;
 public sealed class Grouping(Database database, KnowledgeStore knowledge, Pseudonyms pseudonyms, TimeProvider time)
 {
     /// <summary>Chat turns wait for no longer than it takes to write or remove these.</summary>
-    private const int OneWrite = 1000;
+    private const int OneWrite = 5000;
 
     private static readonly GroupingProgress AtRest = new(GroupingStage.Idle, 0, 0, HasFailed: false);
 

@@ -1,9 +1,7 @@
 using CpAssistant.Accounts;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Understanding;
-using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
-using CpAssistant.PersonalData;
 using CpAssistant.Tests.PersonalData;
 using Microsoft.Extensions.DependencyInjection;
 using static CpAssistant.Tests.Learning.UnmetLog;

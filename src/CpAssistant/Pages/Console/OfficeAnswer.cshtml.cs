@@ -1,5 +1,4 @@
 using System.Globalization;
-using CpAssistant.Accounts;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;

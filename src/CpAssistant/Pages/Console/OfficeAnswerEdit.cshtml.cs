@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CpAssistant.Accounts;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
