@@ -127,7 +127,7 @@ public sealed class Grouping(Database database, KnowledgeStore knowledge, Pseudo
             cancellation.ThrowIfCancellationRequested();
             Tell(GroupingStage.Comparing, done, gists.Count);
         });
-        return [.. questions.Values.SelectMany((asked, i) => asked.Select(turn => new Member(ids[leaders[i]], turn.Id, turn.At, turn.Outcome, turn.Helpful, turn.Province))).OrderBy(member => member.Group).ThenBy(member => member.Turn)];
+        return [.. questions.Values.SelectMany((asked, i) => asked.Select(turn => new Member(ids[leaders[i]], turn.Id, turn.At, turn.Outcome, turn.Helpful, turn.Province))).OrderBy(member => member.Turn)];
     }
 
     private HashSet<long> Dismissed()
@@ -151,7 +151,7 @@ public sealed class Grouping(Database database, KnowledgeStore knowledge, Pseudo
         await database.Writer.WriteAsync(connection => connection.Execute(
             "UPDATE question_grouping SET run = @run, ended_at = @now, turns = @Count, groups = @groups, seen = @seen WHERE run < @run",
             new { run, now = time.GetUtcNow().ToUnixTimeMilliseconds(), members.Count, groups = members.Select(member => member.Group).Distinct().Count(), seen }));
-        while (await database.Writer.WriteAsync(Remove) > 0)
+        for (long? removed = 0; removed is { } last; removed = await database.Writer.WriteAsync(connection => Remove(connection, last)))
         {
             cancellation.ThrowIfCancellationRequested();
         }
@@ -169,15 +169,15 @@ public sealed class Grouping(Database database, KnowledgeStore knowledge, Pseudo
         return members.Count;
     }
 
-    /// <returns>How many members of runs before the latest are gone.</returns>
-    private static int Remove(SqliteConnection connection) => connection.Execute(
-        """
-        DELETE FROM question_group_member WHERE run < (SELECT run FROM question_grouping) AND (run, group_id, turn_id) <=
-            (SELECT run, group_id, turn_id FROM
-                (SELECT run, group_id, turn_id FROM question_group_member ORDER BY run, group_id, turn_id LIMIT @OneWrite)
-            ORDER BY run DESC, group_id DESC, turn_id DESC LIMIT 1)
-        """,
-        new { OneWrite });
+    /// <summary>Removes some members of runs before the latest, of turns after one.</summary>
+    /// <returns>The last turn that was come to; null where there is none left.</returns>
+    private static long? Remove(SqliteConnection connection, long after)
+    {
+        var last = connection.QuerySingle<long?>(
+            "SELECT max(turn_id) FROM (SELECT turn_id FROM question_group_member WHERE turn_id > @after AND run < (SELECT run FROM question_grouping) ORDER BY turn_id LIMIT @OneWrite)", new { after, OneWrite });
+        connection.Execute("DELETE FROM question_group_member WHERE turn_id > @after AND turn_id <= @last AND run < (SELECT run FROM question_grouping)", new { after, last });
+        return last;
+    }
 
     private void Tell(GroupingStage stage, int done, int of) => _progress = new GroupingProgress(stage, done, of, HasFailed: false);
 

@@ -15,9 +15,8 @@ CREATE TABLE question_group_member (
     outcome  TEXT    NOT NULL,
     helpful  INTEGER,
     province TEXT,
-    PRIMARY KEY (run, group_id, turn_id)
+    PRIMARY KEY (turn_id, run)                  -- in one order only, and the one in which turns are read: a run writes and removes as many rows as there are unmet questions
 ) WITHOUT ROWID;
-CREATE INDEX question_group_member_by_turn ON question_group_member (turn_id);
 
 CREATE TABLE question_grouping (
     id         INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
