@@ -46,6 +46,11 @@ public sealed class OfficeAnswers
     public OfficeMatch? Find(Question asked, DateOnly today)
     {
         OfficeMatch? best = null;
+        if (_entries.Count == 0)
+        {
+            return null;
+        }
+
         var (compared, provinces) = (_knowledge.Likeness.Read(asked), asked.Provinces.Select(province => province.Name).ToList());
         foreach (var entry in _entries.Where(entry => entry.Answer.ExpiresOn >= today && entry.Sources is not null))
         {

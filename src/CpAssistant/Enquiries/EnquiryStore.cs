@@ -11,8 +11,8 @@ namespace CpAssistant.Enquiries;
 /// <summary>Enquiries as officers work on them. Every change names the version it was made onto, and is audited with it.</summary>
 public sealed class EnquiryStore(Database database, IDataProtectionProvider protection, TimeProvider time)
 {
-    /// <summary>Answered after the day it was due on (in Việt Nam), or not answered although that day is over; takes <c>@today</c>.</summary>
-    internal const string IsLate = "(due_on < CASE WHEN answered_at IS NULL THEN @today ELSE date(answered_at / 1000 + 25200, 'unixepoch') END)";
+    /// <summary>Answered, or closed without an answer, after the day it was due on (in Việt Nam), or open although that day is over; takes <c>@today</c>.</summary>
+    internal const string IsLate = "(due_on < ifnull(date(coalesce(answered_at, closed_at) / 1000 + 25200, 'unixepoch'), @today))";
 
     private const string Filter =
         $"""

@@ -28,7 +28,7 @@ public sealed record TurnFigures(long Turns, long Answered, long AskedBack, long
 
 /// <summary>Enquiries to the office that came in within a time.</summary>
 /// <param name="Answered">Of them, those with an answer by now.</param>
-/// <param name="Overdue">Of them, those answered after the day they were due on, or still without an answer after it.</param>
+/// <param name="Overdue">Of them, those answered, or closed without an answer, after the day they were due on, or still open after it.</param>
 /// <param name="MedianToAnswer">From coming in to the first answer; null where none has one.</param>
 public sealed record EnquiryFigures(long Opened, long Answered, long Overdue, TimeSpan? MedianToAnswer)
 {

@@ -59,6 +59,9 @@ public sealed partial record OfficeAnswerFile(
     /// <returns>"tra-loi-0007": the address of the answer in the service.</returns>
     public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"tra-loi-{number:D4}");
 
+    /// <param name="id">As <see cref="IdOf"/> makes it.</param>
+    public static int NumberOf(string id) => int.Parse(id.AsSpan(id.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+
     /// <returns>Number and version; null for a file of another name.</returns>
     internal static (int Number, int Version)? ReadName(string name) =>
         FileName().Match(name) is { Success: true } match

@@ -15,7 +15,7 @@ internal sealed class CountedByHand(Database database, DateOnly today)
     private readonly IReadOnlyList<Sent> _enquiries = Read<Sent>(
         database,
         """
-        SELECT opened_at AS At, answered_at AS AnsweredAt, due_on AS DueOn, channel AS Channel, ifnull(province, '') AS Province, ifnull(industry, '') AS Industry FROM enquiry
+        SELECT opened_at AS At, coalesce(answered_at, closed_at) AS EndedAt, answered_at AS AnsweredAt, due_on AS DueOn, channel AS Channel, ifnull(province, '') AS Province, ifnull(industry, '') AS Industry FROM enquiry
         """);
 
     private static IReadOnlyList<T> Read<T>(Database database, string sql)
@@ -73,7 +73,7 @@ internal sealed class CountedByHand(Database database, DateOnly today)
         return new EnquiryFigures(
             all.Count,
             waits.Count,
-            all.Count(enquiry => (enquiry.AnsweredAt is { } answered ? DayOf(answered) : today) > DateOnly.ParseExact(enquiry.DueOn, "yyyy-MM-dd")),
+            all.Count(enquiry => (enquiry.EndedAt is { } ended ? DayOf(ended) : today) > DateOnly.ParseExact(enquiry.DueOn, "yyyy-MM-dd")),
             median is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null);
     }
 
@@ -85,5 +85,5 @@ internal sealed class CountedByHand(Database database, DateOnly today)
             .Select(citation => (citation.GetProperty("document").GetString()!, citation.GetProperty("section").GetString()!)).Distinct();
     }
 
-    private sealed record Sent(long At, long? AnsweredAt, string DueOn, string Channel, string Province, string Industry);
+    private sealed record Sent(long At, long? EndedAt, long? AnsweredAt, string DueOn, string Channel, string Province, string Industry);
 }

@@ -44,17 +44,19 @@ internal sealed class RandomRows(int seed)
     {
         var at = At();
         var answered = _random.Next(3) > 0;
+        var status = answered ? "answered" : Pick(["new", "assigned", "closed"]);
         connection.Execute(
             """
-            INSERT INTO enquiry (reference, conversation_id, channel, language, status, province, industry, question, written, folded, opened_at, opened_in, due_on, answered_at, changed_at)
-            VALUES (@reference, @conversation, @channel, 'vi', @status, @province, @industry, 'q', 'q', 'q', @at, 2, @due, @answered, @at)
+            INSERT INTO enquiry (reference, conversation_id, channel, language, status, province, industry, question, written, folded, opened_at, opened_in, due_on, answered_at, closed_at, changed_at)
+            VALUES (@reference, @conversation, @channel, 'vi', @status, @province, @industry, 'q', 'q', 'q', @at, 2, @due, @answered, @closed, @at)
             """,
             new
             {
                 reference = $"CP-2026-{_turn:D5}",
                 conversation,
                 channel = Pick(Channels),
-                status = answered ? "answered" : Pick(["new", "assigned", "closed"]),
+                status,
+                closed = status == "closed" ? at + (long)(_random.NextDouble() * 9 * 86_400_000) : (long?)null,
                 province,
                 industry = Pick(Industries),
                 at,

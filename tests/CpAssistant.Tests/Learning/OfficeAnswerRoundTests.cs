@@ -1,8 +1,11 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using CpAssistant.Accounts;
+using CpAssistant.Learning;
 using CpAssistant.Tests.Api;
 using CpAssistant.Tests.Channels.DirectLine;
 using CpAssistant.Tests.Console;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CpAssistant.Tests.Learning;
 
@@ -163,6 +166,36 @@ public sealed class OfficeAnswerRoundTests : IDisposable
         var form = await officer.PageAsync($"{Address}/soan?phieu={reference}");
 
         Assert.Equal((Question, Words), (AnswerDesk.Field(form, "questions"), AnswerDesk.Field(form, "answer")));
+    }
+
+    [Fact]
+    public async Task A_group_of_unmet_questions_becomes_an_answer_and_leads_to_it()
+    {
+        await AskAsync(Question);
+        await AskAsync(Unmarked);
+        await _service.Services.GetRequiredService<Grouping>().RunAsync(default);
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+        var write = (await officer.PageAsync(GroupOf(await officer.PageAsync("/quan-tri/cau-hoi")))).QuerySelector($"a[href^='{Address}/soan']")!.GetAttribute("href")!;
+        var form = await officer.PageAsync(write);
+        Assert.Equal([Unmarked, Question], AnswerDesk.Field(form, "questions").Split('\n').Order(StringComparer.Ordinal).Reverse());
+
+        await AnswerDesk.DoAsync(officer, await AnswerDesk.KeepAsync(officer, form), "Approve");
+
+        var row = Assert.Single((await officer.PageAsync("/quan-tri/cau-hoi")).QuerySelectorAll("tbody tr"));
+        var link = row.QuerySelector($"a[href^='{Address}/']")!;
+        Assert.Equal((Address + "/1", "Đang dùng"), (link.GetAttribute("href"), (await officer.PageAsync(link.GetAttribute("href")!)).QuerySelector("h1 .state")!.TextContent));
+
+        static string GroupOf(IHtmlDocument list) => Assert.Single(list.QuerySelectorAll("tbody tr")).QuerySelector("a[href^='/quan-tri/cau-hoi/']")!.GetAttribute("href")!;
+    }
+
+    [Fact]
+    public async Task Answers_can_be_taken_away_as_a_file()
+    {
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+        await AnswerDesk.KeepAsync(officer, await officer.PageAsync($"{Address}/soan"));
+
+        Assert.Contains(Words, await officer.Http.GetStringAsync(Address + ".csv?xem=cho-duyet"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Words, await officer.Http.GetStringAsync(Address + ".csv?xem=dang-dung"), StringComparison.Ordinal);
     }
 
     private IEnumerable<string> FileNames()

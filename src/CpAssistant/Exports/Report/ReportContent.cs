@@ -66,7 +66,7 @@ public static class ReportContent
 
         if (material.Before is null or { Turns.Turns: 0 })
         {
-            yield return new ReportBlock.Paragraph($"Chưa có dữ liệu của {ReportPeriodText.Of(ReportPeriodText.Before(period))} để so sánh.");
+            yield return new ReportBlock.Paragraph($"Chưa có dữ liệu của {ReportPeriodText.Of(period.Shift(-1))} để so sánh.");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ReportFile(FigureStore figures, QuestionGroups groups, Rep
     internal byte[] Make(ReportRequest request, KnowledgeSnapshot knowledge)
     {
         var query = new FigureQuery(request.Period, request.Province);
-        var before = figures.Of(query with { Period = ReportPeriodText.Before(request.Period) });
+        var before = figures.Of(query with { Period = request.Period.Shift(-1) });
         var material = new ReportMaterial(figures.Of(query), before, OpenOf(query), Names(knowledge), Today);
         return AdministrativeDocument.Write(settings.Head(ReportContent.Subject(query), Today), ReportContent.Of(material));
     }

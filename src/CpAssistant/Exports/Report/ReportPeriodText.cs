@@ -23,11 +23,6 @@ internal static class ReportPeriodText
         _ => $"{period.Year}",
     };
 
-    /// <returns>The period of the same length that ends where this one begins.</returns>
-    internal static FigurePeriod Before(FigurePeriod period) => period.Number > 1
-        ? period with { Number = period.Number - 1 }
-        : period with { Year = period.Year - 1, Number = 12 / period.Months };
-
     /// <returns>"bao-cao-6-thang-dau-nam-2026-long-an.docx".</returns>
     /// <param name="province">Null for all.</param>
     internal static string FileName(FigurePeriod period, string? province) =>

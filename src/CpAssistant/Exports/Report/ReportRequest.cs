@@ -1,50 +1,27 @@
-using System.Globalization;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Figures;
-using CpAssistant.Storage;
+using CpAssistant.Pages.Console;
 
 namespace CpAssistant.Exports.Report;
 
-/// <summary>Which report an address asks for.</summary>
+/// <summary>Which report an address asks for, in the words of the page of figures.</summary>
 /// <param name="Province">Null for all.</param>
 internal sealed record ReportRequest(FigurePeriod Period, string? Province)
 {
-    internal const string Calendar = "lich";
-    internal const string Length = "ky";
-    internal const string Year = "nam";
-    internal const string ProvinceKey = "tinh";
-
     internal const int FirstYear = 2020;
 
     internal static int LastYear(DateOnly today) => today.Year + 1;
 
-    /// <returns>What the address asks for; what it leaves out is the last period that is over. Null where a value cannot be used.</returns>
+    /// <returns>What the address asks for; where it names no time the last six months that are over. Null where a value cannot be used.</returns>
     internal static ReportRequest? Read(IQueryCollection query, Gazetteer gazetteer, DateOnly today)
     {
-        var usual = Usual(today);
-        var province = query[ProvinceKey].ToString().Trim() is { Length: > 0 } name ? name : null;
-        PeriodCalendar? calendar = query[Calendar].ToString() is { Length: > 0 } key ? Stored.Read<PeriodCalendar>(key) : usual.Calendar;
-        (PeriodLength Length, int Number)? length = query[Length].ToString() switch
-        {
-            "" => (usual.Length, usual.Number),
-            "6-thang-dau" => (PeriodLength.HalfYear, 1),
-            "6-thang-cuoi" => (PeriodLength.HalfYear, 2),
-            "nam" => (PeriodLength.Year, 1),
-            _ => null,
-        };
-        int? year = query[Year].ToString() is { Length: > 0 } digits
-            ? int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= FirstYear && number <= LastYear(today) ? number : null
-            : usual.Year;
-        return calendar is null || length is null || year is null || (province is not null && gazetteer.FindProvince(province) is null)
+        var filters = new FigureFilters(query, gazetteer, today);
+        var (period, province) = (filters.Query.Period, filters.Query.Province);
+        period = query.ContainsKey(FigureFilters.Part) || query.ContainsKey(FigureFilters.Year) ? period : Holding(period.Calendar, today).Shift(-1);
+        return filters.Faults.Count > 0 || province is "" || period.Length is not (PeriodLength.HalfYear or PeriodLength.Year) || period.Year < FirstYear || period.Year > LastYear(today)
             ? null
-            : new ReportRequest(new FigurePeriod(calendar.Value, length.Value.Length, year.Value, length.Value.Number), province);
+            : new ReportRequest(period, province);
     }
 
-    /// <returns>As an address names the period's length.</returns>
-    internal static string KeyOf(FigurePeriod period) => period.Length == PeriodLength.Year ? "nam" : period.Number == 1 ? "6-thang-dau" : "6-thang-cuoi";
-
-    /// <returns>The last six months of calendar months that are over.</returns>
-    private static FigurePeriod Usual(DateOnly today) => today.Month > 6
-        ? new FigurePeriod(PeriodCalendar.Months, PeriodLength.HalfYear, today.Year, 1)
-        : new FigurePeriod(PeriodCalendar.Months, PeriodLength.HalfYear, today.Year - 1, 2);
+    private static FigurePeriod Holding(PeriodCalendar calendar, DateOnly today) => FigurePeriod.Holding(calendar, PeriodLength.HalfYear, today);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using CpAssistant.Accounts;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Understanding;
+using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
 
 namespace CpAssistant.Pages.Console;
@@ -13,17 +13,15 @@ namespace CpAssistant.Pages.Console;
 /// <param name="After">What was said before, where the question cannot be understood without it; null where it can.</param>
 internal sealed record GroupView(QuestionGroup Group, OfficeAnswer? Answer, string? After)
 {
-    private const string Answers = ConsoleAddress.Root + "/tra-loi-van-phong";
-
     private const int MostProvinces = 3;
 
     internal string Address => AddressOf(Group.Id);
 
     /// <summary>Where an answer of the office to it is written.</summary>
-    internal string WriteAddress => string.Create(CultureInfo.InvariantCulture, $"{Answers}/soan?nhom={Group.Id}&luot={Group.Newest.Id}");
+    internal string WriteAddress => string.Create(CultureInfo.InvariantCulture, $"{OfficeAnswerEditModel.Address}?nhom={Group.Id}");
 
-    /// <summary>The page of <see cref="Answer"/>: behind its number.</summary>
-    internal string? AnswerAddress => Answer is null ? null : $"{Answers}/{Answer.Id.Split('-')[^1].TrimStart('0')}";
+    /// <summary>The page of <see cref="Answer"/>.</summary>
+    internal string? AnswerAddress => Answer is null ? null : OfficeAnswerModel.AddressOf(OfficeAnswerFile.NumberOf(Answer.Id));
 
     internal static string AddressOf(long group) => string.Create(CultureInfo.InvariantCulture, $"{UnmetQuestionsModel.Address}/{group}");
 

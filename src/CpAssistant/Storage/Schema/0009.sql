@@ -96,4 +96,4 @@ END;
 
 -- All that figures of enquiries are made of; their rows stay when a conversation is erased, so that they are counted where they stand.
 DROP INDEX enquiry_by_time;
-CREATE INDEX enquiry_figure ON enquiry (opened_at, channel, province, industry, due_on, answered_at);
+CREATE INDEX enquiry_figure ON enquiry (opened_at, channel, province, industry, due_on, answered_at, closed_at);

@@ -172,8 +172,8 @@ public sealed class ReportContentTests
         var period = new FigurePeriod(PeriodCalendar.Months, length, 2026, number);
 
         Assert.Equal(file, ReportPeriodText.FileName(period, null));
-        Assert.Equal(before, ReportPeriodText.Of(ReportPeriodText.Before(period)));
-        Assert.Equal(period.From, ReportPeriodText.Before(period).To.AddDays(1));
+        Assert.Equal(before, ReportPeriodText.Of(period.Shift(-1)));
+        Assert.Equal(period.From, period.Shift(-1).To.AddDays(1));
     }
 
     private static ReportBlock.Table Table(string caption, ReportMaterial? material = null) =>

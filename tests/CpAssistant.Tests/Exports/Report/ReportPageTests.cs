@@ -27,9 +27,9 @@ public sealed class ReportPageTests : IDisposable
     {
         using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
 
-        Assert.Contains("6 tháng đầu năm 2026: từ ngày 01/01/2026 đến hết ngày 30/06/2026", await Status(officer, "?ky=6-thang-dau&nam=2026"), StringComparison.Ordinal);
-        Assert.Contains("từ ngày 15/12/2025 đến hết ngày 14/06/2026", await Status(officer, "?ky=6-thang-dau&nam=2026&lich=reporting"), StringComparison.Ordinal);
-        Assert.Contains("năm 2026: từ ngày 15/12/2025 đến hết ngày 14/12/2026, phần liên quan đến Long An", await Status(officer, "?ky=nam&nam=2026&lich=reporting&tinh=Long+An"), StringComparison.Ordinal);
+        Assert.Contains("6 tháng đầu năm 2026: từ ngày 01/01/2026 đến hết ngày 30/06/2026", await Status(officer, "?ky=nua-1&nam=2026"), StringComparison.Ordinal);
+        Assert.Contains("từ ngày 15/12/2025 đến hết ngày 14/06/2026", await Status(officer, "?ky=nua-1&nam=2026&lich=bao-cao"), StringComparison.Ordinal);
+        Assert.Contains("năm 2026: từ ngày 15/12/2025 đến hết ngày 14/12/2026, phần liên quan đến Long An", await Status(officer, "?ky=nam&nam=2026&lich=bao-cao&tinh=Long+An"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class ReportPageTests : IDisposable
     {
         using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
 
-        var page = await officer.PageAsync(Address + "?ky=6-thang-cuoi&nam=2025&lich=reporting&tinh=Long+An");
+        var page = await officer.PageAsync(Address + "?ky=nua-2&nam=2025&lich=bao-cao&tinh=Long+An");
 
-        Assert.Equal(["6-thang-cuoi", "2025", "reporting", "Long An"], new[] { "ky", "nam", "lich", "tinh" }.Select(name => ((IHtmlSelectElement)page.QuerySelector($"[name={name}]")!).Value));
+        Assert.Equal(["nua-2", "2025", "bao-cao", "Long An"], new[] { "ky", "nam", "lich", "tinh" }.Select(name => ((IHtmlSelectElement)page.QuerySelector($"[name={name}]")!).Value));
         Assert.Equal(Address + ".docx", page.QuerySelector("button[formaction]")!.GetAttribute("formaction"));
     }
 
@@ -56,7 +56,7 @@ public sealed class ReportPageTests : IDisposable
         var today = VietnamTime.DayOf(DateTimeOffset.UtcNow);
         var half = today.Month <= 6 ? "dau" : "cuoi";
 
-        using var response = await officer.Http.GetAsync($"{Address}.docx?ky=6-thang-{half}&nam={today.Year}&lich=months&tinh=L%E1%BA%A1ng+S%C6%A1n");
+        using var response = await officer.Http.GetAsync($"{Address}.docx?ky=nua-{(half == "dau" ? 1 : 2)}&nam={today.Year}&lich=duong&tinh=L%E1%BA%A1ng+S%C6%A1n");
 
         Assert.Equal($"bao-cao-6-thang-{half}-nam-{today.Year}-lang-son.docx", response.Content.Headers.ContentDisposition?.FileName);
         Assert.True(response.Headers.CacheControl?.NoStore);
@@ -72,6 +72,8 @@ public sealed class ReportPageTests : IDisposable
 
     [Theory]
     [InlineData("?ky=5-thang")]
+    [InlineData("?ky=thang-5")]
+    [InlineData("?tinh=-")]
     [InlineData("?nam=1899")]
     [InlineData("?nam=99999999999")]
     [InlineData("?lich=x")]

@@ -29,7 +29,7 @@ internal static class SampleFigures
         [Row("Target", 500, 20), Row("ResponsibleAgency", 400, 30), Row("Passage", 234, 37), Row("Greeting", 100, 0)],
         [new CitedProvision("long-an-86", "VI. TỔ CHỨC THỰC HIỆN › 9", 1250), new CitedProvision("gone", "", 3)]);
 
-    internal static CpAssistant.Figures.Figures Before(long turns) => Empty(new FigureQuery(ReportPeriodText.Before(HalfYear))) with { Turns = Turns(turns, turns) };
+    internal static CpAssistant.Figures.Figures Before(long turns) => Empty(new FigureQuery(HalfYear.Shift(-1))) with { Turns = Turns(turns, turns) };
 
     internal static ReportMaterial Material(CpAssistant.Figures.Figures figures, IReadOnlyList<OpenQuestion>? open = null, CpAssistant.Figures.Figures? before = null) => new(
         figures, before, open, new Dictionary<string, string> { ["long-an-86"] = "Chương trình sản xuất sạch hơn trong công nghiệp tỉnh Long An (số 86/QĐ-UBND)" }, Today);
