@@ -90,6 +90,11 @@ public sealed class Erasure(ErasureLedger ledger, Pseudonyms pseudonyms, TimePro
         return again.Count;
     }
 
-    private static void Delete(SqliteConnection connection, IReadOnlyList<string> conversations) =>
-        connection.Execute("DELETE FROM conversation WHERE id IN @conversations", new { conversations });
+    /// <summary>An enquiry that waits until then is closed by it, which decides on whether it was late.</summary>
+    private void Delete(SqliteConnection connection, IReadOnlyList<string> conversations) => connection.Execute(
+        """
+        UPDATE enquiry SET status = 'closed', closed_at = @now WHERE conversation_id IN @conversations AND status IN ('new', 'assigned');
+        DELETE FROM conversation WHERE id IN @conversations
+        """,
+        new { conversations, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
 }

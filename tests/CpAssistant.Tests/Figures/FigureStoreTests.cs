@@ -32,8 +32,8 @@ public sealed class FigureStoreTests : IDisposable
         Assert.All(expected, figures => Assert.True(figures is { Turns.Turns: > 0, Cited.Count: > 0 }));
 
         var before = Queries().Select(query => store.Of(query.Query)).ToList();
-        await Stores.Conversations(database, _data).EraseAsync("c3");
-        await Stores.Conversations(database, _data).EraseAsync("c7");
+        await Stores.Conversations(database, _data, new HeldAt(Now)).EraseAsync("c3");
+        await Stores.Conversations(database, _data, new HeldAt(Now)).EraseAsync("c7");
         var after = Queries().Select(query => store.Of(query.Query)).ToList();
 
         foreach (var (counted, index) in expected.Select((figures, index) => (figures, index)))
