@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.Text;
 
 namespace CpAssistant.Facts;
 
@@ -10,13 +10,11 @@ namespace CpAssistant.Facts;
 public readonly record struct Figure(decimal From, decimal To)
 {
     /// <summary>1.234,5.</summary>
-    private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
     public static Figure Of(Quantity quantity) => new(quantity.From, quantity.To);
 
     public override string ToString() => From == To ? Show(From) : $"{Show(From)}–{Show(To)}";
 
-    private static string Show(decimal number) => number.ToString("#,0.##########", Vietnamese);
+    private static string Show(decimal number) => number.ToString("#,0.##########", NumberText.Vietnamese);
 }
 
 internal sealed class FigureConverter : JsonConverter<Figure>

@@ -1,16 +1,15 @@
 using System.Globalization;
+using CpAssistant.Core.Text;
 
 namespace CpAssistant.Exports.Report;
 
 /// <summary>Figures and days as Vietnamese texts write them: 1.234; 12,5%; 05/02/2026.</summary>
 internal static class ReportText
 {
-    private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
-    internal static string Number(long number) => number.ToString("#,0", Vietnamese);
+    internal static string Number(long number) => number.ToString("#,0", NumberText.Vietnamese);
 
     /// <param name="share">0 to 1, or more where something has grown.</param>
-    internal static string Percent(double share) => (share * 100).ToString("#,0.#", Vietnamese) + "%";
+    internal static string Percent(double share) => (share * 100).ToString("#,0.#", NumberText.Vietnamese) + "%";
 
     /// <returns>"–" of nothing.</returns>
     internal static string Share(long part, long whole) => whole == 0 ? "–" : Percent((double)part / whole);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Text;
 using CpAssistant.Figures;
 
 namespace CpAssistant.Pages.Console;
@@ -10,9 +11,7 @@ internal sealed class FigureText(string language)
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
-    private readonly NumberFormatInfo _format = language == "en"
-        ? NumberFormatInfo.InvariantInfo
-        : new NumberFormatInfo { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+    private readonly NumberFormatInfo _format = NumberText.FormatOf(language);
 
     /// <returns>The document's title; its id where it is in use no longer.</returns>
     internal static string TitleOf(KnowledgeSnapshot knowledge, string document) =>

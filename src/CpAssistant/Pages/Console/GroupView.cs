@@ -2,6 +2,7 @@ using System.Globalization;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
+using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
@@ -37,8 +38,7 @@ internal sealed record GroupView(QuestionGroup Group, OfficeAnswer? Answer, stri
     }
 
     /// <returns>"1.204" or "1,204".</returns>
-    internal static string Number(ConsolePage page, long number) =>
-        number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", page.T(".", ","), StringComparison.Ordinal);
+    internal static string Number(ConsolePage page, long number) => NumberText.Of(number, page.Language);
 
     internal static GroupView Of(QuestionGroup group, KnowledgeSnapshot knowledge, DateOnly today)
     {

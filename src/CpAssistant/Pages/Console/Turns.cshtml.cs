@@ -30,9 +30,9 @@ public sealed class TurnsModel(TurnLogStore log, KnowledgeStore knowledge) : Con
     internal string Count => Found switch
     {
         { Count: 0 } => T("Không có lượt hỏi nào phù hợp.", "No turn fits."),
-        { IsMore: true } => T($"Tìm thấy hơn {Number(Found.Count, ".")} lượt hỏi, mới nhất trước.", $"More than {Number(Found.Count, ",")} turns found, newest first."),
+        { IsMore: true } => T($"Tìm thấy hơn {NumberText.Of(Found.Count, "vi")} lượt hỏi, mới nhất trước.", $"More than {NumberText.Of(Found.Count, "en")} turns found, newest first."),
         { Count: 1 } => T("Tìm thấy 1 lượt hỏi.", "1 turn found."),
-        _ => T($"Tìm thấy {Number(Found.Count, ".")} lượt hỏi, mới nhất trước.", $"{Number(Found.Count, ",")} turns found, newest first."),
+        _ => T($"Tìm thấy {NumberText.Of(Found.Count, "vi")} lượt hỏi, mới nhất trước.", $"{NumberText.Of(Found.Count, "en")} turns found, newest first."),
     };
 
     public async Task OnGetAsync()
@@ -57,6 +57,4 @@ public sealed class TurnsModel(TurnLogStore log, KnowledgeStore knowledge) : Con
         TurnFilters.MostConfidence => T("Độ tin cậy đến (%)", "Confidence to (%)"),
         _ => T("Từ trong câu hỏi", "Words of the question"),
     };
-
-    private static string Number(int number, string separator) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", separator, StringComparison.Ordinal);
 }
