@@ -116,7 +116,7 @@ public sealed class KnowledgeSnapshot
     {
         var changed = (KnowledgeSnapshot)MemberwiseClone();
         changed.Version = version;
-        changed.OfficeAnswers = new OfficeAnswers(answers, changed);
+        changed.OfficeAnswers = new OfficeAnswers(answers, changed, OfficeAnswers);
         return changed;
     }
 

@@ -27,11 +27,16 @@ public sealed class OfficeAnswers
     private readonly IReadOnlyList<Entry> _entries;
     private readonly KnowledgeSnapshot _knowledge;
 
-    internal OfficeAnswers(IReadOnlyList<OfficeAnswer> answers, KnowledgeSnapshot knowledge)
+    /// <param name="before">Those of the same documents and language: what is the same object among them is not read again.</param>
+    internal OfficeAnswers(IReadOnlyList<OfficeAnswer> answers, KnowledgeSnapshot knowledge, OfficeAnswers? before = null)
     {
         _knowledge = knowledge;
         All = answers;
-        _entries = [.. answers.Select(answer => new Entry(answer, [.. answer.Questions.Select(knowledge.Questions.Read).Select(question => new Asked(knowledge.Likeness.Read(question), ProvincesOf(answer, question)))], SourcesOf(answer)))];
+        var known = (before?._entries ?? []).ToDictionary(entry => (object)entry.Answer, ReferenceEqualityComparer.Instance);
+        _entries = [.. answers.Select(answer => known.TryGetValue(answer, out var entry) ? entry : Read(answer))];
+
+        Entry Read(OfficeAnswer answer) =>
+            new(answer, [.. answer.Questions.Select(knowledge.Questions.Read).Select(question => new Asked(knowledge.Likeness.Read(question), ProvincesOf(answer, question)))], SourcesOf(answer));
     }
 
     /// <summary>Approved ones, those that are no longer given among them.</summary>

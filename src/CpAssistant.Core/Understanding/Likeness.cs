@@ -9,14 +9,15 @@ namespace CpAssistant.Core.Understanding;
 /// <param name="weightOf">Weight of a term of a <see cref="QuestionGist"/>, above 0; the same for terms that can stand for one another.</param>
 public sealed class Likeness(Func<string, double> weightOf)
 {
-    /// <summary>What is left where one of the two leaves open what it asks for.</summary>
+    /// <summary>What is left where a question leaves open what it asks for ("phí nước thải?").</summary>
     private const double OpenShare = 0.9;
 
+    /// <param name="asked">May leave open what the other asks for; who asks for more than the other leaves open ("ai", "khi nào") asks for something else.</param>
     /// <returns>0 to 1; 0 where form or particulars differ. Provinces are not compared.</returns>
-    public double Of(QuestionGist one, QuestionGist other) => Of(Weigh(one), Weigh(other));
+    public double Of(QuestionGist asked, QuestionGist other) => Of(Weigh(asked), Weigh(other));
 
     /// <returns>The same; 1 where both say the same words, one of them without marks, however those are understood.</returns>
-    public double Of(Question one, Question other) => Of(Read(one), Read(other));
+    public double Of(Question asked, Question other) => Of(Read(asked), Read(other));
 
     internal WeighedGist Weigh(QuestionGist gist) => new(gist, [.. gist.Terms.Select(Weigh).Order()]);
 
@@ -24,27 +25,27 @@ public sealed class Likeness(Func<string, double> weightOf)
 
     internal ComparedQuestion Read(Question question) => new([.. Analyzer.Exact.Analyze(question.Text).Select(token => token.Term)], question.IsMarked, Weigh(QuestionGist.Of(question)));
 
-    internal static double Of(ComparedQuestion one, ComparedQuestion other) => one.HasSameWords(other) ? 1 : Of(one.Gist, other.Gist);
+    internal static double Of(ComparedQuestion asked, ComparedQuestion other) => asked.HasSameWords(other) ? 1 : Of(asked.Gist, other.Gist);
 
-    internal static double Of(WeighedGist one, WeighedGist other)
+    internal static double Of(WeighedGist asked, WeighedGist other)
     {
-        var fits = FormShare(one.Gist.Form, other.Gist.Form);
-        if (fits == 0 || !one.Gist.Particulars.SequenceEqual(other.Gist.Particulars))
+        var fits = FormShare(asked.Gist.Form, other.Gist.Form);
+        if (fits == 0 || !asked.Gist.Particulars.SequenceEqual(other.Gist.Particulars))
         {
             return 0;
         }
 
-        if (one.Terms.Count + other.Terms.Count == 0)
+        if (asked.Terms.Count + other.Terms.Count == 0)
         {
-            return one.Gist.Particulars.Count > 0 ? fits : 0;
+            return asked.Gist.Particulars.Count > 0 ? fits : 0;
         }
 
-        var overlap = Overlap.Of(one.Terms, other.Terms);
+        var overlap = Overlap.Of(asked.Terms, other.Terms);
         var shared = Math.Max(0, overlap.Shared - overlap.Replaced);
-        return fits * shared / (one.Weight + other.Weight - shared);
+        return fits * shared / (asked.Weight + other.Weight - shared);
     }
 
-    private static double FormShare(QuestionForm one, QuestionForm other) => one == other ? 1 : one == QuestionForm.Any || other == QuestionForm.Any ? OpenShare : 0;
+    private static double FormShare(QuestionForm asked, QuestionForm other) => asked == other ? 1 : asked == QuestionForm.Any ? OpenShare : 0;
 
     /// <returns>The share of a question's terms, 0 to 1, that another has too.</returns>
     internal static double Held(WeighedGist asked, WeighedGist other) => asked.Weight == 0 ? 0 : Overlap.Of(asked.Terms, other.Terms).OfOne / asked.Weight;

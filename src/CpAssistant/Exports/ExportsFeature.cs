@@ -39,7 +39,7 @@ internal static class ExportsFeature
             return TypedResults.Problem("không có kỳ báo cáo hoặc tỉnh này", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var file = report.Make(request, knowledge);
+        var file = await report.MakeAsync(request, knowledge, context.RequestAborted);
         await log.AppendAsync(new AuditEntry(
             time.GetUtcNow(), SignedInOfficer.Of(context.User)?.Id, AuditActions.ReportMade, "period", ReportPeriodText.Key(request.Period), AuditOutcome.Done));
         return TypedResults.File(file, AdministrativeDocument.MediaType, ReportPeriodText.FileName(request.Period, request.Province));

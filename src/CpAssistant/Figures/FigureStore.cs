@@ -18,6 +18,9 @@ public sealed class FigureStore(Database database, TimeProvider time)
             AND (@Province IS NULL OR province = @Province OR (@Province <> '' AND instr(', ' || province || ', ', ', ' || @Province || ', ') > 0))
         """;
 
+    /// <summary>Answers of the office are cited like documents.</summary>
+    private const string IsOffice = "document GLOB 'tra-loi-[0-9][0-9][0-9][0-9]*'";
+
     private const string Sums =
         """
         sum(turns) AS Turns, sum(answered) AS Answered, sum(asked_back) AS AskedBack, sum(not_found) AS NotFound, sum(small_talk) AS SmallTalk, sum(handed_over) AS HandedOver,
@@ -49,7 +52,10 @@ public sealed class FigureStore(Database database, TimeProvider time)
             Joined(By(cells, cell => cell.Province.Split(", ").Where(name => query.Province is null || name == query.Province)), enquiries, enquiry => enquiry.Province),
             Joined(By([], _ => []), enquiries, enquiry => enquiry.Industry),
             Joined(By(cells, cell => [cell.Intent]), [], _ => ""),
-            Cited(connection, values));
+            Cited(connection, values))
+        {
+            ByOffice = connection.ExecuteScalar<long>($"SELECT ifnull(sum(turns), 0) FROM cited_figure{Restriction} AND provision IN (SELECT id FROM provision WHERE {IsOffice})", values),
+        };
     }
 
     /// <summary>The figures of all alone, which cost less.</summary>
@@ -99,6 +105,7 @@ public sealed class FigureStore(Database database, TimeProvider time)
             $"""
             SELECT document AS Document, section AS Section, count AS Count
             FROM (SELECT provision, sum(turns) AS count FROM cited_figure{Restriction} GROUP BY provision) JOIN provision ON provision.id = provision
+            WHERE NOT {IsOffice}
             ORDER BY count DESC, document, section LIMIT {MostCited}
             """,
             values).Select(cell => new CitedProvision(cell.Document, cell.Section, cell.Count)),

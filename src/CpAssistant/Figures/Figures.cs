@@ -51,7 +51,7 @@ public sealed record CitedProvision(string Document, string Section, long Count)
 /// <param name="ByProvince">A turn that names two provinces counts for both.</param>
 /// <param name="ByIndustry">Enquiries only know it.</param>
 /// <param name="ByKind">Turns only know it.</param>
-/// <param name="Cited">The most asked provisions, the most asked first.</param>
+/// <param name="Cited">The provisions of documents that answers cited, the most cited first; the office's own answers are not among them.</param>
 public sealed record Figures(
     FigureQuery Query,
     TurnFigures Turns,
@@ -61,4 +61,8 @@ public sealed record Figures(
     IReadOnlyList<FigureRow> ByProvince,
     IReadOnlyList<FigureRow> ByIndustry,
     IReadOnlyList<FigureRow> ByKind,
-    IReadOnlyList<CitedProvision> Cited);
+    IReadOnlyList<CitedProvision> Cited)
+{
+    /// <summary>Turns whose answer was one that the office had approved, whatever documents say beside it.</summary>
+    public long ByOffice { get; init; }
+}

@@ -61,14 +61,21 @@ public static class KnowledgeLoader
     }
 
     /// <returns>The knowledge with these answers of the office in place of those it has.</returns>
-    internal static KnowledgeSnapshot With(KnowledgeSnapshot knowledge, IReadOnlyList<OfficeAnswerFile> answers) =>
-        knowledge.With(VersionOf(knowledge.Version, answers), [.. answers.Select(answer => answer.ToAnswer(knowledge.Office))]);
+    internal static KnowledgeSnapshot With(KnowledgeSnapshot knowledge, IReadOnlyList<OfficeAnswerFile> answers)
+    {
+        // Those that it has already are handed on as they are, and need not be read again.
+        var known = knowledge.OfficeAnswers.All.ToDictionary(answer => answer.Document.File);
+        var texts = answers.Select(answer => answer.Write()).ToList();
+        return knowledge.With(
+            VersionOf(knowledge.Version, [.. answers.Zip(texts, (answer, text) => answer.Name + text)]),
+            [.. answers.Zip(texts, (answer, text) => known.TryGetValue(answer.Name, out var same) && same.Document.Text == text ? same : answer.ToAnswer(knowledge.Office))]);
+    }
 
     /// <returns>"0123456789ab", and with answers of the office "0123456789ab-0123ab".</returns>
-    private static string VersionOf(string version, IReadOnlyList<OfficeAnswerFile> answers)
+    private static string VersionOf(string version, IReadOnlyList<string> answers)
     {
         var documents = version.Split('-')[0];
-        return answers.Count == 0 ? documents : documents + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(answers.Select(answer => answer.Name + answer.Write())))))[..6];
+        return answers.Count == 0 ? documents : documents + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(answers))))[..6];
     }
 
     internal static IReadOnlyList<string> PathsOf(string source) => File.Exists(source) ? [source] : DocumentFolder.FilesOf(source);

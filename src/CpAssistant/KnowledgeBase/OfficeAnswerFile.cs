@@ -75,7 +75,8 @@ public sealed partial record OfficeAnswerFile(
         var head = YamlData.Read<Head>(yaml);
         var body = BodyOf(text);
         return body.Length == 0 ? throw new DataFileException(1, null, "thiếu nội dung trả lời")
-            : head.Questions.Count == 0 ? throw new DataFileException(1, "questions", "cần ít nhất một câu hỏi")
+            : head.Questions.Count == 0 || head.Questions.Any(string.IsNullOrWhiteSpace) ? throw new DataFileException(1, "questions", "cần ít nhất một câu hỏi, không để trống")
+            : head.Sources?.Contains(null!) == true ? throw new DataFileException(1, "sources", "có căn cứ để trống")
             : new OfficeAnswerFile(
                 number,
                 version,
@@ -146,7 +147,7 @@ public sealed partial record OfficeAnswerFile(
     }
 
     private static OfficeSignature SignatureOf(Signature signature) =>
-        DateTimeOffset.TryParse(signature.At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+        DateTimeOffset.TryParse(signature.At, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) && at.Year is > 1970 and < 9000
             ? new OfficeSignature(signature.Id, signature.Name, at)
             : throw new DataFileException(1, "at", $"{signature.At} không phải thời điểm");
 
@@ -162,7 +163,7 @@ public sealed partial record OfficeAnswerFile(
         }
     }
 
-    [GeneratedRegex(@"^tra-loi-(\d{4,9})\.v(\d{1,6})\.md$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^tra-loi-([0-9]{4,6})\.v([1-9][0-9]{0,5})\.md$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 
     /// <summary>The head of the file as it is written in YAML.</summary>

@@ -1,3 +1,4 @@
+using CpAssistant.Core.Answering;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.KnowledgeBase;
@@ -5,7 +6,7 @@ namespace CpAssistant.KnowledgeBase;
 /// <summary>The office's answers as files, a file a version; the folder need not be there.</summary>
 internal static class OfficeAnswerFolder
 {
-    private const int MaxBytes = 256 * 1024;
+    internal const int MaxBytes = 256 * 1024;
 
     internal static IEnumerable<string> PathsOf(string? folder) =>
         folder is null || !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "tra-loi-*.md").Order(StringComparer.Ordinal);
@@ -24,9 +25,12 @@ internal static class OfficeAnswerFolder
 
             try
             {
-                files.Add(OfficeAnswerFile.Parse(name.Number, name.Version, TextOf(path)));
+                var file = OfficeAnswerFile.Parse(name.Number, name.Version, TextOf(path));
+                // What cannot be made an answer of is found out here, where it is this file's fault alone.
+                _ = file.ToAnswer(new Office());
+                files.Add(file);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DataFileException)
+            catch (Exception exception) when (exception is not OutOfMemoryException)
             {
                 broken.Add(name.Number);
                 faults.Add(exception is DataFileException fault ? fault.Describe(Path.GetFileName(path)) : $"{path}: {exception.Message}");
@@ -45,7 +49,8 @@ internal static class OfficeAnswerFolder
         versions.LastOrDefault(version => version.State is OfficeAnswerState.Approved or OfficeAnswerState.Withdrawn) is { State: OfficeAnswerState.Approved } approved ? approved : null;
 
     private static string TextOf(string path) =>
-        new FileInfo(path).Length > MaxBytes ? throw new DataFileException(1, null, $"lớn hơn {MaxBytes / 1024} KB")
+        new FileInfo(path).Length is 0 ? throw new DataFileException(1, null, "tệp rỗng")
+        : new FileInfo(path).Length > MaxBytes ? throw new DataFileException(1, null, $"lớn hơn {MaxBytes / 1024} KB")
         : TextDecoder.Decode(File.ReadAllBytes(path)) switch
         {
             DecodeResult.Decoded decoded => decoded.Text.ReplaceLineEndings("\n"),

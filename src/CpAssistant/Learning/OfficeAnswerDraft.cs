@@ -1,3 +1,4 @@
+using System.Text;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Understanding;
 using CpAssistant.KnowledgeBase;
@@ -41,6 +42,27 @@ public sealed record OfficeAnswerDraft(
     public const int MostOthers = 5;
 
     private const int ShortestQuestion = 8;
+
+    /// <summary>What a browser sent, as a file can keep it: no signs that have no place in a text, one sort of line end.</summary>
+    /// <param name="most">UTF-16 units that are kept.</param>
+    internal static string Clean(string? text, int most = int.MaxValue)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in (text ?? "").ReplaceLineEndings("\n").Trim().EnumerateRunes())
+        {
+            if (clean.Length + rune.Utf16SequenceLength > most)
+            {
+                break;
+            }
+
+            if (rune.Value == '\n' || (!Rune.IsControl(rune) && rune != Rune.ReplacementChar))
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
 
     /// <returns>All that is wrong; none where it can be kept.</returns>
     public IEnumerable<OfficeAnswerFault> Faults(KnowledgeSnapshot knowledge, DateOnly today)

@@ -32,9 +32,10 @@ public sealed class OfficeAnswerPreview(Database database, TurnLogStore log, Tur
     internal KnowledgeSnapshot With(OfficeAnswerFile version) =>
         KnowledgeLoader.With(knowledge.Current, [.. answers.All().Where(answer => answer.Number != version.Number).Select(answer => answer.InUse).OfType<OfficeAnswerFile>().Append(version)]);
 
-    public OfficeAnswerEffect Of(OfficeAnswerFile version)
+    /// <param name="then">As <see cref="With"/> makes it of this version.</param>
+    internal OfficeAnswerEffect Of(OfficeAnswerFile version, KnowledgeSnapshot then)
     {
-        var (now, then) = (knowledge.Current, With(version));
+        var now = knowledge.Current;
         var proposed = then.OfficeAnswers.All.First(answer => answer.Id == OfficeAnswerFile.IdOf(version.Number));
         using var connection = database.Read();
         var near = connection.Query<(string Gist, long Count, long Newest)>(

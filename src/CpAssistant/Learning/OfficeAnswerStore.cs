@@ -63,7 +63,7 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
     /// <summary>Keeps a new answer, or a new version of one; nobody is given it yet.</summary>
     /// <param name="draft">Without faults.</param>
     /// <param name="number">Null for a new one.</param>
-    /// <param name="seen">The version that it was made from; 0 for a new one.</param>
+    /// <param name="seen">The version that it was made from; of no meaning for a new one.</param>
     /// <returns>The number of the answer.</returns>
     public async Task<(OfficeAnswerChange Change, int Number)> ProposeAsync(OfficeAnswerDraft draft, int? number, int seen, SignedInOfficer officer)
     {
@@ -73,7 +73,7 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
             var (given, change) = (number ?? NextNumber(), number is null ? OfficeAnswerChange.Done : Check(number.Value, seen, _ => true));
             if (change == OfficeAnswerChange.Done)
             {
-                change = Keep(draft.ToFile(given, seen + 1, Sign(officer)));
+                change = Keep(draft.ToFile(given, number is null ? 1 : seen + 1, Sign(officer)));
             }
 
             await AuditAsync(AuditActions.AnswerProposed, officer, given, change);
@@ -86,7 +86,9 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
     }
 
     /// <summary>Whether this officer may approve what was proposed.</summary>
-    public bool MayApprove(OfficeAnswerFile proposed, SignedInOfficer officer) => !settings.SecondReviewer || (officer.Role >= Role.Reviewer && officer.Id != proposed.Author.Id);
+    /// <remarks>Whoever wrote any of the versions since the last approval is one of its authors.</remarks>
+    public bool MayApprove(OfficeAnswerHistory answer, SignedInOfficer officer) => !settings.SecondReviewer
+        || (officer.Role >= Role.Reviewer && answer.Versions.Reverse().TakeWhile(version => version.State != OfficeAnswerState.Approved).All(version => version.Author.Id != officer.Id));
 
     /// <summary>From now on people are given it.</summary>
     /// <param name="seen">The version that is approved.</param>
@@ -113,7 +115,7 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
                 var answer = Find(number)!;
                 // What is withdrawn is what was in force, whatever has been proposed since.
                 var decided = state == OfficeAnswerState.Withdrawn ? answer.InUse! : answer.Latest;
-                change = state == OfficeAnswerState.Approved && !MayApprove(decided, officer)
+                change = state == OfficeAnswerState.Approved && !MayApprove(answer, officer)
                     ? OfficeAnswerChange.NeedsSecond
                     : Keep(decided with { Version = seen + 1, State = state, Reviewer = Sign(officer), Remark = string.IsNullOrWhiteSpace(remark) ? null : remark.Trim() });
             }
@@ -141,6 +143,14 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
     /// <summary>A file is there whole or not at all; one that is there is never written over, by another process either.</summary>
     private OfficeAnswerChange Keep(OfficeAnswerFile file)
     {
+        var text = file.Write();
+        if (System.Text.Encoding.UTF8.GetByteCount(text) > OfficeAnswerFolder.MaxBytes)
+        {
+            return OfficeAnswerChange.Refused;
+        }
+
+        // What could not be read again must not take the place of what can.
+        _ = OfficeAnswerFile.Parse(file.Number, file.Version, text).ToAnswer(new Core.Answering.Office());
         DataFolder.Make("Data:Folder", Folder);
         var path = Path.Combine(Folder, file.Name);
         var unfinished = Path.Combine(Folder, $".{file.Name}.{Guid.NewGuid():N}");
@@ -148,7 +158,7 @@ public sealed class OfficeAnswerStore(KnowledgeSources sources, KnowledgeStore k
         {
             using (var stream = new FileStream(unfinished, DataFolder.NewFile))
             {
-                stream.Write(System.Text.Encoding.UTF8.GetBytes(file.Write()));
+                stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
                 stream.Flush(flushToDisk: true);
             }
 

@@ -33,5 +33,5 @@ public sealed record GroupingState(DateTimeOffset? EndedAt, long Turns, long Gro
 /// <summary>A question that was asked and not answered.</summary>
 /// <param name="Question">In its newest words.</param>
 /// <param name="Count">How often it was not answered.</param>
-/// <param name="Province">That was named most often with it; null where none was.</param>
+/// <param name="Province">That all who asked named; null for none.</param>
 public sealed record OpenQuestion(string Question, long Count, DateOnly First, DateOnly Last, string? Province);

@@ -57,7 +57,7 @@ public sealed class QuestionGroups(Database database)
     {
         var query = new GroupQuery { Reason = UnmetReason.NotFound, Province = province, From = VietnamTime.StartOf(from), To = to < DateOnly.MaxValue ? VietnamTime.StartOf(to.AddDays(1)) : null };
         return [.. Search(query, 0, most).Groups.Select(group => new OpenQuestion(
-            group.Newest.Question, group.Count, VietnamTime.DayOf(group.First), VietnamTime.DayOf(group.Last), group.Provinces.Count > 0 ? group.Provinces[0].Name : null))];
+            group.Newest.Question, group.Count, VietnamTime.DayOf(group.First), VietnamTime.DayOf(group.Last), group.Provinces is [var only] && only.Count == group.Count ? only.Name : null))];
     }
 
     /// <returns>Null where there is no such group, or no longer.</returns>

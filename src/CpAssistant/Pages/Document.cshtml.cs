@@ -39,6 +39,9 @@ public sealed class DocumentModel(KnowledgeStore store, TimeProvider time) : Pag
 
     internal string? NowIn => DocumentView.NowIn(Document, store.Current.Gazetteer, Words);
 
+    /// <summary>Where the document is an answer of the office: that answer.</summary>
+    internal OfficeAnswer? OfficeAnswer { get; private set; }
+
     internal string State => Words.StateOf(DocumentNotes.IsOver(Document, Today));
 
     internal string Title => Document.Metadata.Title.Length > 0 ? Document.Metadata.Title : Document.File;
@@ -56,6 +59,7 @@ public sealed class DocumentModel(KnowledgeStore store, TimeProvider time) : Pag
 
         Words = DocumentText.Of(Language);
         (Document, Original) = (document, shelf.OriginalOf(document));
+        OfficeAnswer = state.Snapshot.OfficeAnswers.All.FirstOrDefault(answer => answer.Document == document);
         var places = QuotedPlaces.Read(Request.Query[SourceAddress.Quote], document.Text);
         Blocks = DocumentBlock.Of(document, places.Marks);
         FirstMarked = Blocks.FirstOrDefault(block => block.Pieces.Any(piece => piece.Marked));

@@ -68,6 +68,14 @@ internal sealed record DocumentText
 
     internal required string NotGiven { get; init; }
 
+    internal required string Questions { get; init; }
+
+    internal required string GivenUntil { get; init; }
+
+    internal required string RestsOn { get; init; }
+
+    internal required string AllProvinces { get; init; }
+
     internal required string Particulars { get; init; }
 
     internal required string Notes { get; init; }
@@ -151,6 +159,10 @@ internal sealed record DocumentText
         Running = "Trong giai đoạn",
         NoEnd = "Không ghi thời hạn",
         NotGiven = "Không ghi",
+        Questions = "Trả lời câu hỏi",
+        GivenUntil = "Dùng đến hết ngày",
+        RestsOn = "Căn cứ",
+        AllProvinces = "Mọi tỉnh, thành phố",
         Particulars = "Thông tin văn bản",
         Notes = "Lưu ý",
         Outline = "Mục lục",
@@ -212,6 +224,10 @@ internal sealed record DocumentText
         Running = "Within its period",
         NoEnd = "No end given",
         NotGiven = "Not given",
+        Questions = "Answers the question",
+        GivenUntil = "Given until",
+        RestsOn = "Rests on",
+        AllProvinces = "All provinces",
         Particulars = "About the document",
         Notes = "Notes",
         Outline = "Contents",

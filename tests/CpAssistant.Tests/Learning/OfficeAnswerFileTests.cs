@@ -53,6 +53,9 @@ public class OfficeAnswerFileTests
     [InlineData("---\nkind: office\nstate: approved\nquestions: [a]\nexpires: mai\nauthor: { id: 1, name: Lan, at: \"2026-01-01T00:00:00Z\" }\n---\n\nTrả lời.")]
     [InlineData("---\nkind: office\nstate: approved\nquestions: []\nexpires: 2027-01-01\nauthor: { id: 1, name: Lan, at: \"2026-01-01T00:00:00Z\" }\n---\n\nTrả lời.")]
     [InlineData("---\nkind: office\nstate: approved\nquestions: [a]\nexpires: 2027-01-01\nauthor: { id: 1, name: Lan, at: \"2026-01-01T00:00:00Z\" }\n---\n\n")]
+    [InlineData("---\nkind: office\nstate: approved\nquestions:\n- ~\nexpires: 2027-01-01\nauthor: { id: 1, name: Lan, at: \"2026-01-01T00:00:00Z\" }\n---\n\nTrả lời.")]
+    [InlineData("---\nkind: office\nstate: approved\nquestions: [a]\nsources:\n- \nexpires: 2027-01-01\nauthor: { id: 1, name: Lan, at: \"2026-01-01T00:00:00Z\" }\n---\n\nTrả lời.")]
+    [InlineData("---\nkind: office\nstate: approved\nquestions: [a]\nexpires: 2027-01-01\nauthor: { id: 1, name: Lan, at: \"9999-12-31T23:59:59Z\" }\n---\n\nTrả lời.")]
     public void Says_what_is_wrong_with_a_file(string text) => Assert.NotEmpty(Assert.Throws<DataFileException>(() => OfficeAnswerFile.Parse(1, 1, text)).Message);
 
     [Fact]
@@ -63,6 +66,9 @@ public class OfficeAnswerFileTests
         folder.Write(file.Name, file.Write());
         folder.Write("tra-loi-0001.v2.md", "hỏng");
         folder.Write("tra-loi-0002.v1.md", (file with { Number = 2 }).Write());
+        // Names that are none of ours are nobody's fault.
+        folder.Write("tra-loi-١٢٣٤.v1.md", file.Write());
+        folder.Write("tra-loi-0002.v-4.md", file.Write());
         var faults = new List<string>();
 
         var files = OfficeAnswerFolder.Read(folder.Path, faults);

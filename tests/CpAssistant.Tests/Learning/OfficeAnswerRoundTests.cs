@@ -98,6 +98,59 @@ public sealed class OfficeAnswerRoundTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_wrote_a_part_of_what_is_proposed_is_no_second_person()
+    {
+        using var service = new Service(("Learning:SecondReviewer", "true"));
+        using var author = await ConsoleClient.SignInAsync(service, Role.Administrator);
+        using var helper = await ConsoleClient.SignInAsync(service, Role.Officer);
+        var number = await AnswerDesk.KeepAsync(author, await author.PageAsync($"{Address}/soan"));
+        await AnswerDesk.KeepAsync(helper, await helper.PageAsync($"{Address}/soan/{number}"), number);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await author.PostAsync($"{Address}/{number}?handler=Approve", ("version", "2"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("-5")]
+    [InlineData("2147483647")]
+    public async Task A_new_answer_begins_with_its_first_version_whatever_the_form_says(string version)
+    {
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+
+        await AnswerDesk.KeepAsync(officer, await officer.PageAsync($"{Address}/soan"), fields: [("version", version), ("phieu", new string('\u0001', 50_000))]);
+
+        Assert.Equal(["tra-loi-0001.v1.md"], FileNames());
+        Assert.Equal(HttpStatusCode.OK, (await officer.Http.GetAsync($"{Address}/1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_long_remark_is_cut_between_letters()
+    {
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+        var number = await AnswerDesk.KeepAsync(officer, await officer.PageAsync($"{Address}/soan"));
+
+        await AnswerDesk.DoAsync(officer, number, "Return", ("remark", new string('y', 499) + "😀 hết"));
+
+        Assert.Contains(new string('y', 499), (await officer.PageAsync($"{Address}/{number}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_file_takes_nothing_else_out_of_use()
+    {
+        using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);
+        var number = await AnswerDesk.KeepAsync(officer, await officer.PageAsync($"{Address}/soan"));
+        var good = await File.ReadAllTextAsync(Path.Combine(_service.Data.Path, "office-answers", "tra-loi-0001.v1.md"));
+        await File.WriteAllTextAsync(Path.Combine(_service.Data.Path, "office-answers", "tra-loi-0002.v1.md"), System.Text.RegularExpressions.Regex.Replace(good, "at: .*", "at: 9999-12-31T23:59:59.0000000+00:00"));
+        await File.WriteAllTextAsync(Path.Combine(_service.Data.Path, "office-answers", "tra-loi-0003.v1.md"), good.Replace("questions:\n", "questions:\n- \n", StringComparison.Ordinal));
+
+        await AnswerDesk.DoAsync(officer, number, "Approve");
+
+        Assert.Contains(Words, await AskAsync(Question), StringComparison.Ordinal);
+        Assert.Equal(2, (await officer.PageAsync(Address)).QuerySelectorAll(".fault").Length);
+        await AnswerDesk.DoAsync(officer, number, "Withdraw");
+        Assert.DoesNotContain(Words, await AskAsync(Question), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_version_that_was_overtaken_is_neither_kept_nor_approved_and_nothing_is_lost()
     {
         using var officer = await ConsoleClient.SignInAsync(_service, Role.Officer);

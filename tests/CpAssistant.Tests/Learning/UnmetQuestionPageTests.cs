@@ -32,7 +32,7 @@ public sealed class UnmetQuestionPageTests : IDisposable
         Assert.Equal(groups.Select(group => $"{List}/{group.Id}"), page.QuerySelectorAll(".groups .question > a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["3", "1"], page.WordsOf(".groups .count"));
         Assert.Equal(["Chưa trả lời được 3 · Đánh giá chưa tốt 1", "Chưa trả lời được 1"], page.WordsOf(".groups td[data-label='Lý do']"));
-        Assert.Equal(["Long An", "–"], page.WordsOf(".groups td[data-label='Tỉnh']"));
+        Assert.Equal(["Long An (1)", "–"], page.WordsOf(".groups td[data-label='Tỉnh']"));
         Assert.Equal(1, ConsoleClient.Audited(_log.Service, AuditActions.GroupsListed, officer.OfficerId));
     }
 

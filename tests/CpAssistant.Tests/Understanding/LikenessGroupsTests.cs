@@ -43,7 +43,7 @@ public class LikenessGroupsTests
     }
 
     [Fact]
-    public void Likeness_is_mutual_and_no_more_than_one()
+    public void Likeness_is_no_more_than_one_and_mutual_among_questions_of_a_form()
     {
         var questions = Some(new Random(8), 150);
 
@@ -53,7 +53,10 @@ public class LikenessGroupsTests
             {
                 var likeness = Likeness.Of(one, other);
                 Assert.InRange(likeness, 0, 1);
-                Assert.Equal(likeness, Likeness.Of(other, one), 9);
+                if (one.Form == other.Form)
+                {
+                    Assert.Equal(likeness, Likeness.Of(other, one), 9);
+                }
             }
         }
     }

@@ -23,7 +23,7 @@ public class LikenessTests
         var knowledge = TestKnowledge.Shipped;
         var (asked, askedOther) = (knowledge.Questions.Read(one), knowledge.Questions.Read(other));
 
-        var likeness = knowledge.Likeness.Of(asked, askedOther);
+        var likeness = knowledge.Likeness.Of(askedOther, asked);
 
         Assert.True(alike == "yes" == likeness >= OfficeAnswers.LeastLikeness, $"{likeness:F2}: {QuestionGist.Of(asked)} ~ {QuestionGist.Of(askedOther)}");
     }

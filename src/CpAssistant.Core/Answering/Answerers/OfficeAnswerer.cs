@@ -5,6 +5,9 @@ internal static class OfficeAnswerer
 {
     private const int LeadWords = 60;
 
+    /// <summary>Citations of the documents' own answer.</summary>
+    private const int MostBeside = 3;
+
     /// <param name="original">What the documents say; null for nothing.</param>
     internal static Answer? Answer(AnswerContext context, Answer? original)
     {
@@ -17,7 +20,7 @@ internal static class OfficeAnswerer
         return original is not { Outcome: Outcome.Answered } || IsCited(original, found) ? office : office with
         {
             Lead = office.Lead + "\n" + context.Say.Say("documentsSay", original.Lead),
-            Citations = [.. office.Citations.Concat(original.Citations).DistinctBy(citation => (citation.Document.Id, citation.Span))],
+            Citations = [.. office.Citations.Concat(original.Citations.Take(MostBeside)).DistinctBy(citation => (citation.Document.Id, citation.Span))],
             Notes = [.. office.Notes, .. original.Notes],
             Agencies = original.Agencies,
             Trace = [.. office.Trace, .. original.Trace],
@@ -29,7 +32,8 @@ internal static class OfficeAnswerer
         var (answer, say) = (found.Answer, context.Say);
         var isTranslated = say.English && answer.English is not null;
         var words = isTranslated ? answer.English! : AnswerContext.Gist(answer.Document, answer.Document.Provisions[0].Span, LeadWords);
-        var place = answer.Province is { } province && context.Question.Provinces.Count == 0 ? province + ": " : "";
+        // Who asks for the province of today is told which of the former ones the answer is for.
+        var place = answer.Province is { } province && (context.Question.Provinces.Count == 0 || context.Question.Provinces.Any(asked => asked.Name != province)) ? province + ": " : "";
         var elsewhere = answer.Sources.Select(source => source.Text).OfType<string>().ToList();
         return new Answer
         {

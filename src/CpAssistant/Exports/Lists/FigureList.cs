@@ -2,6 +2,7 @@ using CpAssistant.Core.Knowledge;
 using CpAssistant.Figures;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Pages.Console;
+using CpAssistant.Storage;
 
 namespace CpAssistant.Exports.Lists;
 
@@ -21,7 +22,7 @@ internal static class FigureList
         var figures = services.GetRequiredService<FigureStore>().Of(filters.Query);
         return Of(
             [
-                new Line(language.T("Cả kỳ", "Whole period"), "", figures.Turns, figures.Enquiries, null),
+                new Line(language.T("Cả kỳ", "Whole period"), NameOf(filters.Query, language), figures.Turns, figures.Enquiries, null),
                 .. Lines(language.T("Tháng", "Month"), figures.ByMonth, key => key, language),
                 .. Lines(language.T("Kênh", "Channel"), figures.ByChannel, key => language.T(TurnText.Channels.NameOf(key)), language),
                 .. Lines(language.T("Tỉnh", "Province"), figures.ByProvince, key => key, language),
@@ -32,6 +33,14 @@ internal static class FigureList
             ],
             language);
     }
+
+    /// <returns>"2026-07-01 – 2026-12-31, Long An, Telegram".</returns>
+    private static string NameOf(FigureQuery query, ConsoleLanguage language) => string.Join(", ", new[]
+    {
+        $"{Stored.Day(query.Period.From)} – {Stored.Day(query.Period.To)}",
+        query.Province is "" ? language.T("không nêu tỉnh", "no province named") : query.Province,
+        query.Channel is { } channel ? language.T(TurnText.Channels.NameOf(channel)) : null,
+    }.OfType<string>());
 
     private static IEnumerable<Line> Lines(string table, IReadOnlyList<FigureRow> rows, Func<string, string> name, ConsoleLanguage language) =>
         rows.Select(row => new Line(table, row.Key.Length == 0 ? language.T("Không nêu", "None named") : name(row.Key), row.Turns, row.Enquiries, null));

@@ -23,7 +23,7 @@ internal static class OfficeAnswerList
                 ListColumn.Day<OfficeAnswerHistory>(language.T("Hết hạn", "Expires"), answer => answer.Shown.ExpiresOn),
                 ListColumn.Text<OfficeAnswerHistory>(language.T("Người soạn", "Author"), answer => answer.Shown.Author.Name),
                 ListColumn.Time<OfficeAnswerHistory>(language.T("Soạn lúc", "Written"), answer => answer.Shown.Author.At),
-                ListColumn.Text<OfficeAnswerHistory>(language.T("Người duyệt", "Reviewer"), answer => answer.Shown.Reviewer?.Name),
+                ListColumn.Text<OfficeAnswerHistory>(language.T("Người duyệt, trả lại hoặc thu hồi", "Approved, returned or withdrawn by"), answer => answer.Shown.Reviewer?.Name),
             ],
             standings.All().Where(answer => view is null || view.Holds(standings, answer)));
     }

@@ -1,5 +1,4 @@
 using CpAssistant.Figures;
-using CpAssistant.Learning;
 using CpAssistant.Pages.Console;
 
 namespace CpAssistant.Exports.Report;
@@ -27,7 +26,7 @@ public static class ReportContent
         new ReportBlock.Heading(1, "Phiếu hỏi gửi Văn phòng"),
         .. Enquiries(material),
         new ReportBlock.Heading(1, "Những câu hỏi văn bản chưa trả lời được"),
-        .. OpenQuestions(material.Open),
+        .. OpenQuestions(material),
         new ReportBlock.Heading(1, "Khó khăn, vướng mắc"),
         .. Difficulties(material.Figures),
         new ReportBlock.Heading(1, "Đề xuất, kiến nghị"),
@@ -55,6 +54,11 @@ public static class ReportContent
                 yield return new ReportBlock.Item($"{name}: {ReportText.Number(count)} lượt ({ReportText.Share(count, turns.Turns)}).");
             }
 
+            if (figures.ByOffice > 0)
+            {
+                yield return new ReportBlock.Paragraph($"Trong số trả lời được có {ReportText.Number(figures.ByOffice)} lượt trả lời bằng nội dung do Văn phòng soạn và duyệt.");
+            }
+
             yield return new ReportBlock.Paragraph(turns.Satisfaction is { } satisfaction
                 ? $"Người hỏi đánh giá {ReportText.Number(turns.Helpful + turns.Unhelpful)} lượt, trong đó {ReportText.Number(turns.Helpful)} lượt hữu ích ({ReportText.Percent(satisfaction)}), {ReportText.Number(turns.Unhelpful)} lượt chưa hữu ích."
                 : "Chưa có dữ liệu đánh giá của người hỏi.");
@@ -72,7 +76,7 @@ public static class ReportContent
 
     private static IEnumerable<(long Count, string Name)> Outcomes(TurnFigures turns) =>
     [
-        (turns.Answered, "Trả lời được, có dẫn văn bản"), (turns.AskedBack, "Hỏi lại để làm rõ"), (turns.NotFound, "Không tìm thấy nội dung trong văn bản"),
+        (turns.Answered, "Trả lời được"), (turns.AskedBack, "Hỏi lại để làm rõ"), (turns.NotFound, "Không tìm thấy nội dung trong văn bản"),
         (turns.HandedOver, "Chuyển Văn phòng"), (turns.SmallTalk, "Chào hỏi, cảm ơn, hỏi cách sử dụng"),
     ];
 
@@ -146,8 +150,9 @@ public static class ReportContent
         }
     }
 
-    private static IEnumerable<ReportBlock> OpenQuestions(IReadOnlyList<OpenQuestion>? open)
+    private static IEnumerable<ReportBlock> OpenQuestions(ReportMaterial material)
     {
+        var open = material.Open;
         if (open is null)
         {
             yield return new ReportBlock.Paragraph("Chưa có dữ liệu.");
@@ -161,6 +166,12 @@ public static class ReportContent
             yield return new ReportBlock.Paragraph($"Có {ReportText.Number(open.Count)} câu hỏi mà văn bản hiện có chưa trả lời được, được hỏi tất cả {ReportText.Number(open.Sum(question => question.Count))} lần."
                 + (open.Count > MostOpenQuestions ? $" Bảng dưới đây nêu {MostOpenQuestions} câu được hỏi nhiều nhất." : ""));
             yield return ReportTables.Open([.. open.OrderByDescending(question => question.Count).Take(MostOpenQuestions)]);
+        }
+
+        if (material.Met is { Count: > 0 } met)
+        {
+            yield return new ReportBlock.Paragraph(
+                $"Ngoài ra, {ReportText.Number(met.Count)} câu hỏi khác ({ReportText.Number(met.Sum(question => question.Count))} lần) văn bản không trả lời được nhưng nay đã có câu trả lời của Văn phòng.");
         }
     }
 

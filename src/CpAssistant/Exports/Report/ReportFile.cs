@@ -6,7 +6,7 @@ using CpAssistant.Learning;
 namespace CpAssistant.Exports.Report;
 
 /// <summary>Makes the file of a report.</summary>
-internal sealed class ReportFile(FigureStore figures, QuestionGroups groups, ReportSettings settings, TimeProvider time)
+internal sealed class ReportFile(FigureStore figures, QuestionGroups groups, Grouping grouping, ReportSettings settings, TimeProvider time)
 {
     /// <summary>A report says how many there are in all, and lists those that were asked most.</summary>
     private const int MostOpen = 1000;
@@ -14,11 +14,18 @@ internal sealed class ReportFile(FigureStore figures, QuestionGroups groups, Rep
     /// <summary>In Việt Nam.</summary>
     internal DateOnly Today => VietnamTime.DayOf(time.GetUtcNow());
 
-    internal byte[] Make(ReportRequest request, KnowledgeSnapshot knowledge)
+    /// <summary>Questions are grouped first, where there are new ones, so that all parts of the report tell of the same turns.</summary>
+    internal async Task<byte[]> MakeAsync(ReportRequest request, KnowledgeSnapshot knowledge, CancellationToken cancellation)
     {
+        if (grouping.IsDue())
+        {
+            await grouping.RunAsync(cancellation);
+        }
+
         var query = new FigureQuery(request.Period, request.Province);
         var before = figures.Of(query with { Period = request.Period.Shift(-1) });
-        var material = new ReportMaterial(figures.Of(query), before, OpenOf(query), Names(knowledge), Today);
+        var open = OpenOf(query)?.ToLookup(question => knowledge.OfficeAnswers.Find(knowledge.Questions.Read(question.Question), Today) is not null);
+        var material = new ReportMaterial(figures.Of(query), before, open is null ? null : [.. open[false]], Names(knowledge), Today) { Met = open is null ? [] : [.. open[true]] };
         return AdministrativeDocument.Write(settings.Head(ReportContent.Subject(query), Today), ReportContent.Of(material));
     }
 

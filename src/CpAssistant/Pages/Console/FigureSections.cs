@@ -40,12 +40,13 @@ internal sealed class FigureSections(ConsolePage page, Figures.Figures figures, 
         [
             Count(T("Lượt hỏi", "Questions"), turns.Turns, before.Turns.Turns, _links.Turns(), null),
             Count(T("Đã trả lời", "Answered"), turns.Answered, before.Turns.Answered, _links.Turns(Outcome.Answered), OfTurns(turns.Answered)),
+            new(T("Trả lời của Văn phòng", "The office's answers"), _text.Number(figures.ByOffice), null, T("trong số đã trả lời", "of those answered"), ""),
             Count(T("Hỏi lại", "Asked back"), turns.AskedBack, before.Turns.AskedBack, _links.Turns(Outcome.Clarification), OfTurns(turns.AskedBack)),
             Count(T("Không tìm thấy", "Not found"), turns.NotFound, before.Turns.NotFound, _links.Turns(Outcome.NotFound), OfTurns(turns.NotFound)),
             new(
                 T("Hài lòng", "Satisfied"),
                 turns.Satisfaction is { } share ? _text.Percent(share) : "–",
-                turns.Satisfaction is null ? null : _links.Turns(vote: TurnVote.Helpful),
+                turns.Satisfaction is null ? null : _links.Turns(vote: turns.Helpful > 0 ? TurnVote.Helpful : TurnVote.Unhelpful),
                 T($"{_text.Number(turns.Helpful)} trên {_text.Number(turns.Helpful + turns.Unhelpful)} lượt đánh giá", $"{_text.Number(turns.Helpful)} of {_text.Number(turns.Helpful + turns.Unhelpful)} votes"),
                 Compared(before.Turns.Satisfaction is { } earlier ? (_text.Percent(earlier), turns.Satisfaction is { } now ? _text.Difference(now, earlier) : null) : null)),
             Count(T("Phiếu gửi Văn phòng", "Enquiries to the office"), enquiries.Opened, before.Enquiries.Opened, _links.Enquiries(), null),
@@ -134,7 +135,7 @@ internal sealed class FigureSections(ConsolePage page, Figures.Figures figures, 
 
     private FigureSection Cited() => new(
         "duoc-dan",
-        T("Điều khoản được hỏi nhiều nhất", "Provisions asked for most"),
+        T("Điều khoản được dẫn nhiều nhất", "Provisions cited most"),
         T("Điều khoản được dẫn trong câu trả lời", "Provision cited in answers"),
         "list",
         [new(T("Lượt hỏi", "Questions"), "opened")],

@@ -30,10 +30,10 @@ internal sealed record GroupView(QuestionGroup Group, OfficeAnswer? Answer, stri
     internal string Reasons(ConsolePage page) => string.Join(" · ", GroupFilters.Reasons.Zip([Group.NotFound, Group.Clarifications, Group.Unhelpful])
         .Where(pair => pair.Second > 0).Select(pair => $"{page.T(pair.First.Name)} {Number(page, pair.Second)}"));
 
-    /// <summary>"Long An, Bến Tre và 2 tỉnh khác"; "–" where none was named.</summary>
+    /// <summary>"Long An (12), Bến Tre (3) và 2 tỉnh khác"; "–" where none was named.</summary>
     internal string Provinces(ConsolePage page)
     {
-        var (names, others) = (string.Join(", ", Group.Provinces.Take(MostProvinces).Select(province => province.Name)), Group.Provinces.Count - MostProvinces);
+        var (names, others) = (string.Join(", ", Group.Provinces.Take(MostProvinces).Select(province => $"{province.Name} ({Number(page, province.Count)})")), Group.Provinces.Count - MostProvinces);
         return names.Length == 0 ? "–" : others <= 0 ? names : names + page.T($" và {others} tỉnh khác", $" and {others} more");
     }
 

@@ -40,7 +40,7 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
 
     internal OfficeAnswerChange? Refusal { get; private set; }
 
-    internal bool MayApprove => answers.MayApprove(Answer.Latest, Me!);
+    internal bool MayApprove => answers.MayApprove(Answer, Me!);
 
     /// <summary>Null where nothing of it is approved.</summary>
     internal OfficeAnswerStanding? Standing { get; private set; }
@@ -65,7 +65,7 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
             source => isReadable(source) || source.Citation.Document == Shown.Name);
     }
 
-    private string? Shortened => Remark?.Length > MaxRemark ? Remark[..MaxRemark] : Remark;
+    private string? Shortened => OfficeAnswerDraft.Clean(Remark, MaxRemark);
 
     private async Task<IActionResult> DoAsync(Task<OfficeAnswerChange> changing, string done)
     {
@@ -99,7 +99,7 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
         var outcome = runner.ReplyTo(new Turn(Shown.Questions[0], state, time.GetUtcNow()), with);
         Reply = Of(Conversations.Reply.Of(outcome, new Phrasebook(with.Language.Replies, outcome.Log.Language == "en")));
         Rival = with.OfficeAnswers.Find(Assistant.Understand(Shown.Questions[0], state, with), Today) is { } match && match.Answer.Id != OfficeAnswerFile.IdOf(Number) ? match.Answer : null;
-        Effect = found.IsProposed ? preview.Of(Shown) : null;
+        Effect = found.IsProposed ? preview.Of(Shown, with) : null;
         return true;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
@@ -21,6 +20,9 @@ public sealed class OfficeAnswerEditModel(
     internal const string Address = OfficeAnswersModel.Address + "/soan";
 
     private const int MostFound = 8;
+
+    /// <summary>UTF-16 units of the source that can be quoted at once.</summary>
+    private const int LongestQuote = 4000;
     private const int MostWordings = 5;
 
     /// <summary>Null for a new answer.</summary>
@@ -119,11 +121,11 @@ public sealed class OfficeAnswerEditModel(
         var draft = new OfficeAnswerDraft(
             [.. Lines(Questions).Distinct()],
             string.IsNullOrEmpty(Province) ? null : Province,
-            Clean(Answer),
-            Clean(English) is { Length: > 0 } english ? english : null,
+            OfficeAnswerDraft.Clean(Answer),
+            OfficeAnswerDraft.Clean(English) is { Length: > 0 } english ? english : null,
             [.. Choices.Where(choice => choice.IsChosen).Select(choice => choice.Source), .. Lines(Others).Select(text => new OfficeSource(text, null, default, null))],
             DateOnly.TryParseExact(Expires, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-            Enquiry);
+            Enquiry is null ? null : enquiries.Find(Enquiry)?.Reference);
         Faults = [.. draft.Faults(knowledge.Current, Today)];
         if (Faults.Count == 0)
         {
@@ -191,7 +193,8 @@ public sealed class OfficeAnswerEditModel(
         }
 
         Questions = string.Join('\n', group.Wordings.Select(wording => OneLine(wording.Question)).Distinct().Take(MostWordings));
-        Province = group.Group.Provinces is [var only] ? Known(only.Name) : null;
+        // One of several who names a province does not speak for the others.
+        Province = group.Group.Provinces is [var only] && only.Count == group.Group.Count ? Known(only.Name) : null;
         return true;
     }
 
@@ -216,15 +219,11 @@ public sealed class OfficeAnswerEditModel(
         }
 
         var document = knowledge.Current.Documents.FirstOrDefault(document => document.File == file);
-        var isThere = document is not null && start < end && end <= document.Text.Length && document.Provisions.Any(provision => provision.Span.Contains(new TextSpan(start, end)));
+        var isThere = document is not null && start < end && end - start <= LongestQuote && end <= document.Text.Length && document.Provisions.Any(provision => provision.Span.Contains(new TextSpan(start, end)));
         return new OfficeSource(null, file, new TextSpan(start, end), isThere ? document!.Quote(new TextSpan(start, end)) : null);
     }
 
-    private static IEnumerable<string> Lines(string? text) => Clean(text).Split('\n').Select(OneLine).Where(line => line.Length > 0).Take(100);
+    private static IEnumerable<string> Lines(string? text) => OfficeAnswerDraft.Clean(text).Split('\n').Select(OneLine).Where(line => line.Length > 0).Take(100);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>Signs that no file of text should hold are taken out.</summary>
-    private static string Clean(string? text) =>
-        string.Concat((text ?? "").ReplaceLineEndings("\n").EnumerateRunes().Where(rune => rune.Value == '\n' || (!Rune.IsControl(rune) && rune != Rune.ReplacementChar)).Select(rune => rune.ToString())).Trim();
 }

@@ -20,7 +20,7 @@ public sealed class ReportContentTests
 
         Assert.Contains("từ ngày 01/01/2026 đến hết ngày 30/06/2026", text, StringComparison.Ordinal);
         Assert.Contains("tiếp nhận 1.234 lượt hỏi, tăng 137 lượt (12,5%) so với 6 tháng cuối năm 2025 (1.097 lượt)", text, StringComparison.Ordinal);
-        Assert.Contains("Trả lời được, có dẫn văn bản: 900 lượt (72,9%)", text, StringComparison.Ordinal);
+        Assert.Contains("Trả lời được: 900 lượt (72,9%)", text, StringComparison.Ordinal);
         Assert.Contains("Người hỏi đánh giá 95 lượt, trong đó 80 lượt hữu ích (84,2%), 15 lượt chưa hữu ích", text, StringComparison.Ordinal);
         Assert.Contains("Tháng có nhiều lượt hỏi nhất: tháng 3/2026 (400 lượt)", text, StringComparison.Ordinal);
         Assert.Contains("Long An (400 lượt), Bến Tre (200 lượt), Đồng Tháp (150 lượt)", text, StringComparison.Ordinal);
