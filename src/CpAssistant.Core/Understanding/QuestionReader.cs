@@ -88,7 +88,7 @@ public sealed partial class QuestionReader
             Natures = NaturesOf([.. Named<TargetNature>(produced, "nature")]),
             Role = Named<AgencyRole>(produced, "role").Cast<AgencyRole?>().FirstOrDefault(),
             Traits = Values(produced, "trait").ToHashSet(),
-            Topic = TopicOf(annotated, agencies, FormOf(found)),
+            Topic = TopicOf(annotated, agencies, FormOf(found), concepts.ToDictionary(match => match.First)),
             Trace =
             [
                 .. repaired.Corrections.Select(correction => $"{correction.Rule}: {correction.From} → {correction.To}"),
@@ -148,10 +148,9 @@ public sealed partial class QuestionReader
         natures.Contains(TargetNature.Proposal) ? [.. natures.Where(nature => nature != TargetNature.Target)] : natures;
 
     /// <summary>What is left when entities and empty words are taken away, as concepts and single words.</summary>
-    private IReadOnlyList<TopicTerm> TopicOf(AnnotatedUtterance utterance, IReadOnlyList<PhraseMatch<Agency>> agencies, HashSet<int> form)
+    private IReadOnlyList<TopicTerm> TopicOf(AnnotatedUtterance utterance, IReadOnlyList<PhraseMatch<Agency>> agencies, HashSet<int> form, Dictionary<int, PhraseMatch<string>> concepts)
     {
         var topic = agencies.Select(match => new TopicTerm(TopicTerm.ConceptOf(match.Value), [.. utterance.Tokens.Skip(match.First).Take(match.Count).Select(token => token.Term)], match.First)).ToList();
-        var concepts = _concepts.In(utterance.Tokens).ToDictionary(match => match.First);
         for (var i = 0; i < utterance.Tokens.Count;)
         {
             var entityEnd = utterance.Entities.Where(entity => entity.First == i && entity.Kind != "figure").Select(entity => entity.End).DefaultIfEmpty(i).Max();

@@ -20,6 +20,7 @@ public enum OfficeAnswerFault
     /// <summary>A question names another province than the answer is for.</summary>
     OtherProvince,
     DayUnusable,
+    NoSource,
     TooManySources,
 
     /// <summary>A source's words are not in the document.</summary>
@@ -97,6 +98,11 @@ public sealed record OfficeAnswerDraft(
         if (ExpiresOn is not { } day || day <= today || day > today.AddMonths(MostMonths))
         {
             yield return OfficeAnswerFault.DayUnusable;
+        }
+
+        if (Sources.Count == 0)
+        {
+            yield return OfficeAnswerFault.NoSource;
         }
 
         if (Sources.Count(source => source.File is not null) > MostQuoted || Sources.Count(source => source.File is null) > MostOthers || Sources.Any(source => source.Text?.Length > LongestSource))

@@ -34,6 +34,7 @@ internal static class AnswerDesk
     {
         ("questions", "") => (field.Name, Question),
         ("answer", "") => (field.Name, Words),
+        ("others", "") => (field.Name, "Thông báo 5/TB-VP"),
         ("province", "") => (field.Name, "Lạng Sơn"),
         _ => field,
     });

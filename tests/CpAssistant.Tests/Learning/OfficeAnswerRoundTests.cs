@@ -171,6 +171,7 @@ public sealed class OfficeAnswerRoundTests : IDisposable
     [InlineData("questions", "Phí nước thải ở Long An là bao nhiêu?", "tỉnh khác")]
     [InlineData("answer", "  ", "Chưa có nội dung")]
     [InlineData("province", "Atlantis", "Không có tỉnh này")]
+    [InlineData("others", " ", "ít nhất một căn cứ")]
     [InlineData("expires", "2001-01-01", "Ngày hết hạn")]
     [InlineData("expires", "mai", "Ngày hết hạn")]
     [InlineData("sources", "0-5 khong-co.txt", "không còn trong văn bản")]

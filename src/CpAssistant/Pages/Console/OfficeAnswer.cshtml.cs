@@ -38,6 +38,9 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
     /// <summary>Another answer that would be given in its place.</summary>
     internal OfficeAnswer? Rival { get; private set; }
 
+    /// <summary>Whether documents answer the question too, in words that the answer does not cite.</summary>
+    internal bool HasOriginal { get; private set; }
+
     internal OfficeAnswerChange? Refusal { get; private set; }
 
     internal bool MayApprove => answers.MayApprove(Answer, Me!);
@@ -98,6 +101,7 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
         var state = ConversationState.Empty with { Province = Shown.Province };
         var outcome = runner.ReplyTo(new Turn(Shown.Questions[0], state, time.GetUtcNow()), with);
         Reply = Of(Conversations.Reply.Of(outcome, new Phrasebook(with.Language.Replies, outcome.Log.Language == "en")));
+        HasOriginal = outcome.Answer.Citations.Any(citation => citation.Source != SourceKind.Office && !Shown.Sources.Any(source => source.File == citation.Document.File && source.Span.Overlaps(citation.Span)));
         Rival = with.OfficeAnswers.Find(Assistant.Understand(Shown.Questions[0], state, with), Today) is { } match && match.Answer.Id != OfficeAnswerFile.IdOf(Number) ? match.Answer : null;
         Effect = found.IsProposed ? preview.Of(Shown, with) : null;
         return true;

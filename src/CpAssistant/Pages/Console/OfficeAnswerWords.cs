@@ -41,6 +41,7 @@ internal static class OfficeAnswerWords
         OfficeAnswerFault.UnknownProvince => ("Không có tỉnh này.", "There is no such province."),
         OfficeAnswerFault.OtherProvince => ("Có cách hỏi nêu tỉnh khác với tỉnh được chọn.", "One way to ask names another province than the one chosen."),
         OfficeAnswerFault.DayUnusable => ($"Ngày hết hạn phải sau hôm nay và trong vòng {OfficeAnswerDraft.MostMonths} tháng.", $"The day of expiry must be after today and within {OfficeAnswerDraft.MostMonths} months."),
+        OfficeAnswerFault.NoSource => ("Cần ít nhất một căn cứ: một đoạn văn bản trong kho hoặc một căn cứ khác.", "At least one source is needed: words of a document at hand, or another source."),
         OfficeAnswerFault.TooManySources => (
             $"Tối đa {OfficeAnswerDraft.MostQuoted} đoạn trích và {OfficeAnswerDraft.MostOthers} căn cứ khác, mỗi căn cứ khác không quá {OfficeAnswerDraft.LongestSource} ký tự.",
             $"At most {OfficeAnswerDraft.MostQuoted} quotations and {OfficeAnswerDraft.MostOthers} other sources of at most {OfficeAnswerDraft.LongestSource} characters."),
