@@ -42,9 +42,10 @@ public sealed class OfficeAnswers
     /// <summary>Approved ones, those that are no longer given among them.</summary>
     public IReadOnlyList<OfficeAnswer> All { get; }
 
+    /// <param name="answer">One of <see cref="All"/>.</param>
     public OfficeAnswerStanding StandingOf(OfficeAnswer answer, DateOnly today) =>
         answer.ExpiresOn < today ? OfficeAnswerStanding.Expired
-        : SourcesOf(answer) is null ? OfficeAnswerStanding.SourceChanged
+        : EntryOf(answer).Sources is null ? OfficeAnswerStanding.SourceChanged
         : OfficeAnswerStanding.InForce;
 
     /// <returns>The answer in force whose questions are most like, the later one of equals; null where none is like enough.</returns>
@@ -70,11 +71,18 @@ public sealed class OfficeAnswers
     }
 
     /// <summary>Whether a question has all that one of an answer's own asks about, whatever it asks about besides: such a question may be answered by it.</summary>
-    public bool MayTouch(OfficeAnswer answer, QuestionGist asked)
+    /// <param name="answer">One of <see cref="All"/>.</param>
+    public Func<QuestionGist, bool> MayTouch(OfficeAnswer answer)
     {
-        var weighed = _knowledge.Likeness.Weigh(asked);
-        return _entries.First(entry => entry.Answer == answer).Questions.Any(question => Likeness.Held(question.Question.Gist, weighed) >= LeastHeld);
+        var questions = EntryOf(answer).Questions;
+        return asked =>
+        {
+            var weighed = _knowledge.Likeness.Weigh(asked);
+            return questions.Any(question => Likeness.Held(question.Question.Gist, weighed) >= LeastHeld);
+        };
     }
+
+    private Entry EntryOf(OfficeAnswer answer) => _entries.First(entry => ReferenceEquals(entry.Answer, answer));
 
     /// <summary>What was chosen for the answer goes before what its question names.</summary>
     private static IReadOnlyList<string> ProvincesOf(OfficeAnswer answer, Question question) =>

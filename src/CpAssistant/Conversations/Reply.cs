@@ -11,13 +11,18 @@ namespace CpAssistant.Conversations;
 public sealed record Reply(
     Outcome Outcome, string Language, string Lead, IReadOnlyList<CitedSource> Sources, IReadOnlyList<string> Notes, IReadOnlyList<string> Suggestions)
 {
-    internal static Reply Of(TurnOutcome outcome, Phrasebook say) => new(
-        outcome.Answer.Outcome,
-        outcome.Log.Language,
-        outcome.Answer.Lead,
-        [.. outcome.Answer.Citations.Select(citation => CitedSource.Of(citation, say))],
-        outcome.Answer.Notes,
-        outcome.Answer.Suggestions);
+    /// <param name="knowledge">That the turn was played on.</param>
+    internal static Reply Of(TurnOutcome outcome, KnowledgeSnapshot knowledge)
+    {
+        var say = new Phrasebook(knowledge.Language.Replies, outcome.Log.Language == "en");
+        return new(
+            outcome.Answer.Outcome,
+            outcome.Log.Language,
+            outcome.Answer.Lead,
+            [.. outcome.Answer.Citations.Select(citation => CitedSource.Of(citation, say))],
+            outcome.Answer.Notes,
+            outcome.Answer.Suggestions);
+    }
 }
 
 /// <summary>Words that a reply stands on, and where they are read.</summary>

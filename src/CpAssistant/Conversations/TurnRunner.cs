@@ -105,5 +105,5 @@ public abstract record TurnResult
 internal sealed record PlayedTurn(
     Conversation Conversation, string? MessageId, string Text, ConversationState State, TurnOutcome Outcome, KnowledgeSnapshot Knowledge, DateTimeOffset At, TimeSpan Elapsed)
 {
-    internal Reply Reply { get; } = Reply.Of(Outcome, new Phrasebook(Knowledge.Language.Replies, Outcome.Log.Language == "en"));
+    internal Reply Reply { get; } = Reply.Of(Outcome, Knowledge);
 }

@@ -1,5 +1,6 @@
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Enquiries;
+using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -19,7 +20,7 @@ public sealed class FigureStore(Database database, TimeProvider time)
         """;
 
     /// <summary>Answers of the office are cited like documents.</summary>
-    private const string IsOffice = "document GLOB 'tra-loi-[0-9][0-9][0-9][0-9]*'";
+    private const string IsOffice = $"document GLOB '{OfficeAnswerFile.IdPattern}'";
 
     private const string Sums =
         """

@@ -43,7 +43,7 @@ public sealed record EnquiryFigures(long Opened, long Answered, long Overdue, Ti
 /// <param name="Key">Month ("2026-06"), channel, province, industry or kind of question as it is stored; "" where none is known.</param>
 public sealed record FigureRow(string Key, TurnFigures Turns, EnquiryFigures Enquiries);
 
-/// <param name="Document">Id of the document, with a dash for each sign that is none ("long-an-86").</param>
+/// <param name="Document">Id of the document ("long-an-86").</param>
 /// <param name="Section">"VI. TỔ CHỨC THỰC HIỆN › 9".</param>
 public sealed record CitedProvision(string Document, string Section, long Count);
 

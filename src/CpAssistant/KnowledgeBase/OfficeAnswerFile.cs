@@ -59,6 +59,9 @@ public sealed partial record OfficeAnswerFile(
     /// <returns>"tra-loi-0007": the address of the answer in the service.</returns>
     public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"tra-loi-{number:D4}");
 
+    /// <summary>What <see cref="IdOf"/> makes, as GLOB of SQLite reads it.</summary>
+    internal const string IdPattern = "tra-loi-[0-9][0-9][0-9][0-9]*";
+
     /// <param name="id">As <see cref="IdOf"/> makes it.</param>
     public static int NumberOf(string id) => int.Parse(id.AsSpan(id.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
 using CpAssistant.Conversations;
 using CpAssistant.Core.Answering;
-using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Understanding;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Storage;
@@ -36,11 +35,11 @@ public sealed class OfficeAnswerPreview(Database database, TurnLogStore log, Tur
     internal OfficeAnswerEffect Of(OfficeAnswerFile version, KnowledgeSnapshot then)
     {
         var now = knowledge.Current;
-        var proposed = then.OfficeAnswers.All.First(answer => answer.Id == OfficeAnswerFile.IdOf(version.Number));
+        var mayTouch = then.OfficeAnswers.MayTouch(then.OfficeAnswers.All.First(answer => answer.Id == OfficeAnswerFile.IdOf(version.Number)));
         using var connection = database.Read();
         var near = connection.Query<(string Gist, long Count, long Newest)>(
                 "SELECT gist, count(*), max(id) FROM turn INDEXED BY turn_gist WHERE gist_version = @Version AND gist IS NOT NULL GROUP BY gist", now.Language, buffered: false)
-            .Where(row => QuestionGist.Parse(row.Gist) is { } gist && then.OfficeAnswers.MayTouch(proposed, gist))
+            .Where(row => QuestionGist.Parse(row.Gist) is { } gist && mayTouch(gist))
             .OrderByDescending(row => row.Count).ThenByDescending(row => row.Newest).ToList();
         var changed = near.Take(MostTried).Select(row => Play(row.Newest, row.Count, now, then)).OfType<ChangedQuestion>().ToList();
         return new OfficeAnswerEffect(
@@ -54,13 +53,7 @@ public sealed class OfficeAnswerPreview(Database database, TurnLogStore log, Tur
             return null;
         }
 
-        var change = TurnReplay.Of(turn with { Reply = Reply(turn, now) }, runner, then);
+        var change = TurnReplay.Of(turn with { Reply = TurnReplay.Of(turn, runner, now).Today }, runner, then);
         return change.IsSame ? null : new ChangedQuestion(turn, count, change);
-    }
-
-    private Reply Reply(TurnDetail turn, KnowledgeSnapshot snapshot)
-    {
-        var outcome = runner.ReplyTo(new Turn(turn.Question, turn.State ?? ConversationState.Empty, turn.At), snapshot);
-        return Conversations.Reply.Of(outcome, new Phrasebook(snapshot.Language.Replies, outcome.Log.Language == "en"));
     }
 }

@@ -32,7 +32,7 @@ public sealed record TurnReplay(Reply? Given, Reply Today, IReadOnlyList<string>
         var outcome = runner.ReplyTo(new Turn(turn.Question, turn.State ?? ConversationState.Empty, turn.At), knowledge);
         return new TurnReplay(
             turn.Reply,
-            Reply.Of(outcome, new Phrasebook(knowledge.Language.Replies, outcome.Log.Language == "en")),
+            Reply.Of(outcome, knowledge),
             outcome.Answer.Trace,
             outcome.Log.Intent,
             outcome.Answer.Confidence,

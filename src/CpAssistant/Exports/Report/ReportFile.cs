@@ -33,15 +33,13 @@ internal sealed class ReportFile(FigureStore figures, QuestionGroups groups, Gro
     private IReadOnlyList<OpenQuestion>? OpenOf(FigureQuery query) =>
         groups.State().EndedAt is null ? null : groups.Top(query.Period.From, query.Period.To, query.Province, MostOpen);
 
-    /// <returns>"Kế hoạch … (số 50/KH-UBND)" by the document's id; figures write a dash for each sign that is none of a word.</returns>
+    /// <returns>"Kế hoạch … (số 50/KH-UBND)" by the document's id.</returns>
     internal static IReadOnlyDictionary<string, string> Names(KnowledgeSnapshot knowledge)
     {
         var names = new Dictionary<string, string>();
         foreach (var document in knowledge.Documents.Concat(knowledge.OfficeAnswers.All.Select(answer => answer.Document)))
         {
-            var name = document.Metadata.Title + (document.Metadata.Number is { } number ? $" (số {number.Value})" : "");
-            names[document.Id] = name;
-            names.TryAdd(string.Concat(document.Id.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')), name);
+            names[document.Id] = document.Metadata.Title + (document.Metadata.Number is { } number ? $" (số {number.Value})" : "");
         }
 
         return names;

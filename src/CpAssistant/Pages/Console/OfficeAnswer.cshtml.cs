@@ -100,7 +100,7 @@ public sealed class OfficeAnswerModel(OfficeAnswerStore answers, OfficeAnswerPre
         Standing = standings.Of(found);
         var state = ConversationState.Empty with { Province = Shown.Province };
         var outcome = runner.ReplyTo(new Turn(Shown.Questions[0], state, time.GetUtcNow()), with);
-        Reply = Of(Conversations.Reply.Of(outcome, new Phrasebook(with.Language.Replies, outcome.Log.Language == "en")));
+        Reply = Of(Conversations.Reply.Of(outcome, with));
         HasOriginal = outcome.Answer.Citations.Any(citation => citation.Source != SourceKind.Office && !Shown.Sources.Any(source => source.File == citation.Document.File && source.Span.Overlaps(citation.Span)));
         Rival = with.OfficeAnswers.Find(Assistant.Understand(Shown.Questions[0], state, with), Today) is { } match && match.Answer.Id != OfficeAnswerFile.IdOf(Number) ? match.Answer : null;
         Effect = found.IsProposed ? preview.Of(Shown, with) : null;

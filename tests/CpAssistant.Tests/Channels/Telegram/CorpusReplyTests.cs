@@ -28,7 +28,7 @@ public sealed class CorpusReplyTests
         Assert.All(GoldQuestion.ReadFile(questions), question =>
         {
             var (outcome, _) = runner.Run(question.Turns, knowledge);
-            var reply = Reply.Of(outcome, new Phrasebook(knowledge.Language.Replies, outcome.Log.Language == "en"));
+            var reply = Reply.Of(outcome, knowledge);
             var messages = ReplyHtml.Of(reply, "https://sxsh.example.vn").Select(TelegramMarkup.ReadMessage).ToList();
 
             var originals = reply.Sources.Where(source => source.Citation.Source == SourceKind.Original).ToList();

@@ -66,7 +66,7 @@ public sealed class ReplyGoldenTests
     {
         var snapshot = knowledge switch { "plans" => Plans.Value, "corpus" => TestKnowledge.Corpus, _ => TestKnowledge.Shipped };
         var outcome = Assistant.Reply(new Turn(question, ConversationState.Empty, Now), snapshot);
-        return Reply.Of(outcome, new Phrasebook(snapshot.Language.Replies, outcome.Log.Language == "en"));
+        return Reply.Of(outcome, snapshot);
     }
 
     private static void AssertGolden(string name, string text)
