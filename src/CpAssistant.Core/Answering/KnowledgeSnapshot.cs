@@ -17,6 +17,7 @@ public sealed class KnowledgeSnapshot
     private readonly ILookup<string, Fact> _facts;
     private readonly ILookup<string, Statement> _statements;
     private readonly Lazy<PassageIndex> _passages;
+    private readonly Lazy<Dictionary<Responsibility, IReadOnlyList<TaskKind>>> _taskKinds;
 
     private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
     {
@@ -37,6 +38,11 @@ public sealed class KnowledgeSnapshot
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
+        _taskKinds = new Lazy<Dictionary<Responsibility, IReadOnlyList<TaskKind>>>(() =>
+        {
+            var kinds = new TaskKinds(language.Tasks);
+            return Facts.OfType<Responsibility>().ToDictionary(fact => fact, kinds.Of, ReferenceEqualityComparer.Instance as IEqualityComparer<Responsibility>);
+        });
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)
         {
@@ -90,6 +96,9 @@ public sealed class KnowledgeSnapshot
     public OfficeAnswers OfficeAnswers { get; private set; }
 
     public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
+
+    /// <returns>What sorts of task it is; read for all facts when first asked for.</returns>
+    public IReadOnlyList<TaskKind> TaskKindsOf(Responsibility fact) => _taskKinds.Value[fact];
 
     public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
 

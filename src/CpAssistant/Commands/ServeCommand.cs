@@ -12,6 +12,7 @@ using CpAssistant.Facts;
 using CpAssistant.Figures;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
+using CpAssistant.LookUp;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
 using CpAssistant.Storage;
@@ -108,6 +109,7 @@ internal static class ServeCommand
         app.MapTelegram();
         app.MapDocuments();
         app.MapFacts();
+        app.MapLookUp();
         app.MapEnquiries();
         app.MapLearning();
         app.MapExports();
