@@ -6,6 +6,8 @@ const language = document.documentElement.lang;
 let charts = [];
 const figures = [...document.querySelectorAll('.figure[data-chart]')].filter(figure => figure.dataset.chart && figure.querySelector('tbody tr'));
 drawAll();
+// Letters on a canvas do not change by themselves once the font is there.
+document.fonts.ready.then(drawAll);
 
 // Colours are those of the style sheet, which has others in the dark and on paper.
 for (const query of ['(prefers-color-scheme: dark)', 'print']) {
