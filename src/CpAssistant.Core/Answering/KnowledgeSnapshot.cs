@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
@@ -17,7 +18,8 @@ public sealed class KnowledgeSnapshot
     private readonly ILookup<string, Fact> _facts;
     private readonly ILookup<string, Statement> _statements;
     private readonly Lazy<PassageIndex> _passages;
-    private readonly Lazy<Dictionary<Responsibility, IReadOnlyList<TaskKind>>> _taskKinds;
+    private readonly TaskKinds _taskKinds;
+    private readonly ConcurrentDictionary<Responsibility, IReadOnlyList<TaskKind>> _kindsOfTasks = new(ReferenceEqualityComparer.Instance);
 
     private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
     {
@@ -38,11 +40,7 @@ public sealed class KnowledgeSnapshot
         Questions = new QuestionReader(
             ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
-        _taskKinds = new Lazy<Dictionary<Responsibility, IReadOnlyList<TaskKind>>>(() =>
-        {
-            var kinds = new TaskKinds(language.Tasks);
-            return Facts.OfType<Responsibility>().ToDictionary(fact => fact, kinds.Of, ReferenceEqualityComparer.Instance as IEqualityComparer<Responsibility>);
-        });
+        _taskKinds = new TaskKinds(language.Tasks);
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)
         {
@@ -97,8 +95,8 @@ public sealed class KnowledgeSnapshot
 
     public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
 
-    /// <returns>What sorts of task it is; read for all facts when first asked for.</returns>
-    public IReadOnlyList<TaskKind> TaskKindsOf(Responsibility fact) => _taskKinds.Value[fact];
+    /// <returns>What kinds of task it is; read when first asked for.</returns>
+    public IReadOnlyList<TaskKind> TaskKindsOf(Responsibility fact) => _kindsOfTasks.GetOrAdd(fact, _taskKinds.Of);
 
     public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CpAssistant.Core.Answering;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CpAssistant.LookUp;
@@ -34,6 +35,14 @@ internal static class LookUpAddress
     /// <returns>"/tra-cuu/co-quan?tinh=Long%20An".</returns>
     internal static string Of(string page, params IEnumerable<(string Name, string? Value)> values) => page + new QueryBuilder(
         values.Where(value => !string.IsNullOrEmpty(value.Value)).Select(value => KeyValuePair.Create(value.Name, value.Value!))).ToQueryString();
+
+    /// <returns>The page with the table that an answer leads to.</returns>
+    internal static string Of(TableReference table) => table switch
+    {
+        TableReference.Responsibilities duties => Of(Responsibilities, [(Agency, duties.Agency), (Task, duties.Task), .. duties.Provinces.Select(province => (Province, (string?)province))]),
+        TableReference.Targets targets => Of(Targets, [(Indicator, targets.Indicator), (Year, targets.Year is { } year ? Number(year) : null), .. targets.Provinces.Select(province => (Province, (string?)province))]),
+        _ => throw new ArgumentOutOfRangeException(nameof(table), table, "unknown table"),
+    };
 
     /// <returns>The address that was asked for, with one value changed or taken away.</returns>
     internal static string With(HttpRequest request, string name, string? value) => Of(

@@ -20,6 +20,9 @@ export function keepDrawn(elements, draw) {
     charts = elements.map(draw);
   };
 
+  // Letters on a canvas do not change by themselves once the font is there.
+  document.fonts.ready.then(redraw);
+
   for (const query of ['(prefers-color-scheme: dark)', 'print']) {
     matchMedia(query).addEventListener('change', redraw);
   }
