@@ -19,6 +19,7 @@ for (const moment of ['beforeprint', 'afterprint']) {
 }
 
 function drawAll() {
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   charts.forEach(chart => chart.destroy());
   charts = figures.map(draw);
 }
@@ -57,7 +58,7 @@ function draw(figure) {
       indexAxis: lies ? 'y' : 'x',
       locale: language,
       color: colour('ink'),
-      font: { family: getComputedStyle(document.body).fontFamily, size: 12 },
+      font: { size: 12 },
       maintainAspectRatio: false,
       onClick: (_, [element]) => element && cell(element.index, datasets[element.datasetIndex].column).querySelector('a')?.click(),
       onHover: (event, elements) => { event.native.target.style.cursor = elements.length > 0 ? 'pointer' : 'default'; },
