@@ -32,7 +32,7 @@ internal static class ReportingAnswerer
         context.Question.Agencies.Sum(asked => duty.From.Any(agency => Means(context, asked, agency)) ? 1.1 : duty.To.Any(agency => Means(context, asked, agency)) ? 1 : 0);
 
     private static bool Means(AnswerContext context, Agency asked, Agency written) =>
-        AgencyDutiesAnswerer.Means(context, asked, written) || (asked.Level == "enterprise" && written.Level == "enterprise");
+        context.Knowledge.Gazetteer.Means(asked, written) || (asked.Level == "enterprise" && written.Level == "enterprise");
 
     private static bool IsPeriodic(ReportingDuty duty) => duty.Frequency.Length > 0 && !duty.Frequency.StartsWith("kịp thời", StringComparison.OrdinalIgnoreCase);
 
