@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Search;
 
@@ -45,7 +46,60 @@ public sealed class PassageIndex
     /// <param name="filter">Which passages may be found; null for all.</param>
     /// <param name="top">How many hits at most.</param>
     /// <returns>The best first; of equal ones the earlier passage.</returns>
-    public IReadOnlyList<Hit> Search(string query, PassageFilter? filter, int top)
+    public IReadOnlyList<Hit> Search(string query, PassageFilter? filter, int top) => Search(query, keys.Accepting(filter), top);
+
+    /// <param name="query">Any text; only its first 256 syllables, within its first 262,144 units, count.</param>
+    /// <param name="among">Which passages may be found.</param>
+    /// <param name="skip">How many of the best to leave out.</param>
+    /// <param name="top">How many hits at most.</param>
+    /// <returns>The best first; of equal ones the earlier passage.</returns>
+    public IReadOnlyList<Hit> Search(string query, PassageSet among, int skip, int top) =>
+        [.. Search(query, among.Contains, (int)Math.Min((long)skip + top, Passages.Count)).Skip(skip)];
+
+    /// <returns>The passages that a filter accepts and that can be found; null accepts all.</returns>
+    public PassageSet Accepting(PassageFilter? filter)
+    {
+        var accepts = keys.Accepting(filter);
+        var set = new PassageSet(Passages.Count);
+        for (var passage = 0; passage < Passages.Count; passage++)
+        {
+            if (data.Lengths[passage] > 0 && accepts(passage))
+            {
+                set.Add(passage);
+            }
+        }
+
+        return set;
+    }
+
+    /// <param name="query">As for a search.</param>
+    /// <returns>Its different words in order.</returns>
+    public IReadOnlyList<QueryWord> WordsOf(string query) => reader.Words(query);
+
+    /// <param name="word">As <see cref="WordsOf"/> gives it.</param>
+    /// <returns>The passages that have the word, in text or headings.</returns>
+    public PassageSet Having(QueryWord word)
+    {
+        var set = new PassageSet(Passages.Count);
+        foreach (var block in data.Blocks)
+        {
+            foreach (var list in word.Lists)
+            {
+                block.Collect(list, set);
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>Compares a word that no passage has with those that passages have.</summary>
+    /// <param name="typed">A normalized term.</param>
+    /// <param name="before">The term before it; null at the beginning.</param>
+    /// <param name="after">The term after it; null at the end.</param>
+    /// <returns>The word one slip away that stands most often beside these, without marks where none was typed; null where there is none.</returns>
+    public string? Near(string typed, string? before, string? after) => NearWords.Find(data, typed, before, after);
+
+    private List<Hit> Search(string query, Predicate<int> accepts, int top)
     {
         var terms = reader.Read(query);
         if (top < 1 || terms.Count == 0)
@@ -53,7 +107,6 @@ public sealed class PassageIndex
             return [];
         }
 
-        var accepts = keys.Accepting(filter);
         var hits = new TopHits(top);
         var scores = Interlocked.Exchange(ref spareScores, null) ?? new int[PostingBlock.MaxPassages];
         foreach (var block in data.Blocks)
@@ -91,8 +144,9 @@ public sealed class PassageIndex
     /// <param name="query">The query of a search.</param>
     /// <param name="passage">A passage by its place in <see cref="Passages"/>.</param>
     /// <param name="maxLength">Length of the snippet at most, in UTF-16 units.</param>
-    public Snippet Snippet(string query, int passage, int maxLength) =>
-        SnippetFinder.Find(data.Passages[passage].Text, reader.Read(query), data.Terms, maxLength);
+    /// <param name="shortForms">What stands for its full words.</param>
+    public Snippet Snippet(string query, int passage, int maxLength, ShortForms? shortForms = null) =>
+        SnippetFinder.Find(data.Passages[passage].Text, reader.Read(query), data.Terms, maxLength, shortForms ?? ShortForms.None);
 
     // Inlined into Search, the loops below come out of profile-guided recompilation at half their speed: 2.1 ms for 0.8 ms a
     // query over 100,000 passages.

@@ -8,7 +8,7 @@ internal static class SnippetFinder
     private const double Rounding = 1e-9;
 
     /// <param name="query">The terms of the query; bigrams count by their syllables.</param>
-    public static Snippet Find(string text, IReadOnlyList<QueryTerm> query, TermDictionary terms, int maxLength)
+    public static Snippet Find(string text, IReadOnlyList<QueryTerm> query, TermDictionary terms, int maxLength, ShortForms shortForms)
     {
         var points = PointsOfWords(query, terms);
         var tokens = Analyzer.Exact.Analyze(text);
@@ -21,9 +21,25 @@ internal static class SnippetFinder
             }
         }
 
+        AddShortForms(matches, text, points, terms, shortForms);
         var best = BestWindow(matches, points, maxLength);
         var span = Widen(text, tokens, best, maxLength);
-        return new Snippet(span, [.. matches.Select(static match => match.Span).Where(span.Contains)]);
+        return new Snippet(span, [.. matches.Select(static match => match.Span).Where(span.Contains).Distinct()]);
+    }
+
+    /// <summary>A short form counts for each word that it stands for.</summary>
+    private static void AddShortForms(List<(TextSpan Span, int Word)> matches, string text, Dictionary<int, double> points, TermDictionary terms, ShortForms shortForms)
+    {
+        var count = matches.Count;
+        foreach (var (span, full) in shortForms.In(text))
+        {
+            matches.AddRange(Analyzer.Exact.Analyze(full).Select(token => terms.FindWord(token.Term)).OfType<int>().Where(points.ContainsKey).Select(word => (span, word)));
+        }
+
+        if (matches.Count > count)
+        {
+            matches.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
     }
 
     private static Dictionary<int, double> PointsOfWords(IReadOnlyList<QueryTerm> query, TermDictionary terms)

@@ -14,6 +14,7 @@ using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
+using CpAssistant.Searching;
 using CpAssistant.Storage;
 using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,7 +30,7 @@ internal static class ServeCommand
     internal static Command Command { get; } = new(
         "serve",
         "[--urls URL] [--environment TÊN] [--Mục:Khóa=GIÁ-TRỊ]…",
-        "Mở dịch vụ: trang hỏi đáp ở /, văn bản ở /van-ban, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
+        "Mở dịch vụ: trang hỏi đáp ở /, văn bản ở /van-ban, tìm kiếm ở /tim-kiem, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
         [],
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
@@ -108,6 +109,7 @@ internal static class ServeCommand
         app.MapTelegram();
         app.MapDocuments();
         app.MapFacts();
+        app.MapSearch();
         app.MapEnquiries();
         app.MapLearning();
         app.MapExports();
