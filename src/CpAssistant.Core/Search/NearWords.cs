@@ -2,12 +2,33 @@ using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Search;
 
-/// <summary>Finds, for a word that no text has, one that texts have and that is one slip away.</summary>
+/// <summary>Finds words of the texts for what was probably typed wrong.</summary>
 internal static class NearWords
 {
     private const int MinLetters = 3;
     private const int MaxLetters = 12;
 
+    /// <summary>Times that texts have two words side by side before marks that never stand so are doubted.</summary>
+    private const int SurePairs = 3;
+
+    /// <summary>For a word with marks that texts have, but never beside these neighbours, while the same letters with other marks often do ("sãn xuất").</summary>
+    /// <returns>The word with the other marks; null where nothing is to be doubted.</returns>
+    internal static string? OtherMarks(IndexData data, IEnumerable<int> meant, string typed, string? before, string? after)
+    {
+        if (data.Terms.FindFold(VietnameseText.FoldNormalized(typed)) is not { } fold || !VietnameseText.HasMarks(typed))
+        {
+            return null;
+        }
+
+        var variants = data.Terms.WordsOfFold(fold).Select(word => (Word: word, Beside: CountExactly(data, word, before, after))).ToList();
+        var best = variants.MaxBy(static variant => variant.Beside);
+        var readings = meant.SelectMany(data.Terms.WordsOfTerm).ToHashSet();
+        return best.Beside >= SurePairs && !readings.Contains(best.Word) && variants.TrueForAll(variant => variant.Beside == 0 || !readings.Contains(variant.Word))
+            ? data.Terms.TextOf(best.Word)
+            : null;
+    }
+
+    /// <summary>For a word that no text has.</summary>
     internal static string? Find(IndexData data, string typed, string? before, string? after)
     {
         if (typed.Length is < MinLetters or > MaxLetters || !typed.All(char.IsLetter))
@@ -32,6 +53,26 @@ internal static class NearWords
             {
                 folds.Add(fold);
             }
+        }
+    }
+
+    /// <summary>How many passages have the word, with just these marks, beside one of the neighbours.</summary>
+    private static int CountExactly(IndexData data, int word, string? before, string? after)
+    {
+        return Pairs(before, static pair => pair.First, static pair => pair.Second, isFirst: true) + Pairs(after, static pair => pair.Second, static pair => pair.First, isFirst: false);
+
+        int Pairs(string? neighbour, Func<(int First, int Second), int> ofNeighbour, Func<(int First, int Second), int> ofWord, bool isFirst)
+        {
+            if (neighbour is null || data.Terms.FindFold(VietnameseText.FoldNormalized(neighbour)) is not { } other)
+            {
+                return 0;
+            }
+
+            var own = data.Terms.FoldOf(word);
+            var (first, count, _) = isFirst ? data.Terms.FindPairs(other, own) : data.Terms.FindPairs(own, other);
+            return Enumerable.Range(first, count)
+                .Where(pair => ofWord(data.Terms.WordsOfPair(pair)) == word && VietnameseText.CanStandFor(neighbour, data.Terms.TextOf(ofNeighbour(data.Terms.WordsOfPair(pair)))))
+                .Sum(pair => data.Frequencies[pair]);
         }
     }
 

@@ -92,12 +92,15 @@ public sealed class PassageIndex
         return set;
     }
 
-    /// <summary>Compares a word that no passage has with those that passages have.</summary>
-    /// <param name="typed">A normalized term.</param>
-    /// <param name="before">The term before it; null at the beginning.</param>
-    /// <param name="after">The term after it; null at the end.</param>
-    /// <returns>The word one slip away that stands most often beside these, without marks where none was typed; null where there is none.</returns>
-    public string? Near(string typed, string? before, string? after) => NearWords.Find(data, typed, before, after);
+    /// <param name="typed">A word of a query; see <see cref="WordsOf"/>.</param>
+    /// <param name="before">The normalized term before it; null at the beginning.</param>
+    /// <param name="after">The normalized term after it; null at the end.</param>
+    /// <returns>
+    /// What it may be a slip for: of a word that no passage has, the one that is one slip away and stands most often beside these (without marks
+    /// where none was typed); of one that never stands beside these, the same with other marks that often does. Null where neither is.
+    /// </returns>
+    public string? Near(QueryWord typed, string? before, string? after) =>
+        typed.IsKnown ? NearWords.OtherMarks(data, typed.Lists, typed.Term, before, after) : NearWords.Find(data, typed.Term, before, after);
 
     private List<Hit> Search(string query, Predicate<int> accepts, int top)
     {

@@ -12,6 +12,9 @@ public sealed class ProvisionSearch
 {
     private const int SnippetLength = 300;
 
+    /// <summary>Words of a query that are looked at for slips; what is longer was pasted.</summary>
+    private const int MostMended = 24;
+
     private readonly Dictionary<string, Document> documents;
     private readonly ILookup<string?, Document> byProvince;
     private readonly PassageIndex index;
@@ -99,20 +102,15 @@ public sealed class ProvisionSearch
         return text.ToString();
     }
 
-    /// <returns>The text with words that no document has replaced by near ones.</returns>
+    /// <returns>The text with words that no document has, or has never so, replaced by near ones.</returns>
     private string Mend(string text)
     {
-        var unknown = index.WordsOf(text).Where(static word => !word.IsKnown).Select(static word => word.Term).ToHashSet();
-        if (unknown.Count == 0)
-        {
-            return text;
-        }
-
-        var tokens = Analyzer.Exact.Analyze(text).Take(UtteranceReader.MaxWords).ToList();
+        var words = index.WordsOf(text).ToDictionary(static word => word.Term, StringComparer.Ordinal);
+        var tokens = Analyzer.Exact.Analyze(text).ToList();
         var mended = new StringBuilder(text);
-        for (var i = tokens.Count - 1; i >= 0; i--)
+        for (var i = Math.Min(tokens.Count, MostMended) - 1; i >= 0; i--)
         {
-            if (unknown.Contains(tokens[i].Term) && index.Near(tokens[i].Term, i > 0 ? tokens[i - 1].Term : null, i + 1 < tokens.Count ? tokens[i + 1].Term : null) is { } near)
+            if (words.TryGetValue(tokens[i].Term, out var word) && index.Near(word, i > 0 ? tokens[i - 1].Term : null, i + 1 < tokens.Count ? tokens[i + 1].Term : null) is { } near)
             {
                 var written = tokens[i].Span.Slice(text);
                 mended.Remove(tokens[i].Start, written.Length).Insert(tokens[i].Start, WrittenCase.Like(written, near));

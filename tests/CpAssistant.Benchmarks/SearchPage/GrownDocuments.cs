@@ -8,10 +8,9 @@ namespace CpAssistant.Benchmarks.SearchPage;
 /// <remarks>The same documents for the same sources and number, whenever and wherever they are made.</remarks>
 internal sealed class GrownDocuments
 {
-    internal const int ProvisionsOfDocument = 40;
-
     private const int Seed = 20_26;
     private const int Parts = 4;
+    private const int ItemsOfPart = 9;
     private const int FewestWords = 8;
     private const int MostWords = 28;
 
@@ -38,10 +37,10 @@ internal sealed class GrownDocuments
         _names = [.. Enumerable.Range(0, 20_000).Select(_ => $"{Name()} {Name()}")];
     }
 
-    /// <param name="provisions">At least so many.</param>
+    /// <param name="provisions">At least so many that can be found; headings come on top.</param>
     internal void Write(string folder, int provisions)
     {
-        for (var (number, written) = (1, 0); written < provisions; number++, written += ProvisionsOfDocument)
+        for (var (number, written) = (1, 0); written < provisions; number++, written += Parts * ItemsOfPart)
         {
             File.WriteAllText(Path.Combine(folder, $"grown-{number:000000}.md"), Document(number));
         }
@@ -59,7 +58,7 @@ internal sealed class GrownDocuments
         for (var (part, item) = (1, 0); part <= Parts; part++)
         {
             text.Append(CultureInfo.InvariantCulture, $"## {Roman(part)}. {Pick(_headings).ToUpperInvariant()}\n\n");
-            for (var i = 1; i < ProvisionsOfDocument / Parts; i++, item++)
+            for (var i = 1; i <= ItemsOfPart; i++, item++)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{i}. {Sentence()}{(item % 8 == 0 ? $" Cơ sở {Pick(_names)} thuộc xã {Pick(_names)}, {province}." : "")}{(item % 3 == 0 ? " " + Sentence() : "")}\n\n");
             }
