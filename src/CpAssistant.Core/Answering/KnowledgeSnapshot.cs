@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
@@ -18,6 +19,8 @@ public sealed class KnowledgeSnapshot
     private readonly ILookup<string, Statement> _statements;
     private readonly Lazy<PassageIndex> _passages;
     private readonly Lazy<ProvisionSearch> _provisions;
+    private readonly TaskKinds _taskKinds;
+    private readonly ConcurrentDictionary<Responsibility, IReadOnlyList<TaskKind>> _kindsOfTasks = new(ReferenceEqualityComparer.Instance);
 
     private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
     {
@@ -43,6 +46,7 @@ public sealed class KnowledgeSnapshot
         var shortForms = new ShortForms(language.Abbreviations);
         _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(document => DocumentPassages.Of(document, shortForms)), new QuestionPhrases(language.QuestionPhrases.Phrases)));
         _provisions = new Lazy<ProvisionSearch>(() => new ProvisionSearch(Documents, Passages, Gazetteer, utterances, shortForms));
+        _taskKinds = new TaskKinds(language.Tasks);
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)
         {
@@ -99,6 +103,9 @@ public sealed class KnowledgeSnapshot
     public OfficeAnswers OfficeAnswers { get; private set; }
 
     public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
+
+    /// <returns>What kinds of task it is; read when first asked for.</returns>
+    public IReadOnlyList<TaskKind> TaskKindsOf(Responsibility fact) => _kindsOfTasks.GetOrAdd(fact, _taskKinds.Of);
 
     public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
 

@@ -18,6 +18,8 @@ public sealed record LanguageData
 
     public required FactRules Facts { get; init; }
 
+    public required TasksData Tasks { get; init; }
+
     public required Abbreviations Abbreviations { get; init; }
 
     public required SynonymsData Synonyms { get; init; }

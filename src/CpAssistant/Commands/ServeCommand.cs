@@ -12,6 +12,7 @@ using CpAssistant.Facts;
 using CpAssistant.Figures;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
+using CpAssistant.LookUp;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
 using CpAssistant.Searching;
@@ -109,6 +110,7 @@ internal static class ServeCommand
         app.MapTelegram();
         app.MapDocuments();
         app.MapFacts();
+        app.MapLookUp();
         app.MapSearch();
         app.MapEnquiries();
         app.MapLearning();

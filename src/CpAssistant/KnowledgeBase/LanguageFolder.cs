@@ -9,7 +9,7 @@ namespace CpAssistant.KnowledgeBase;
 internal static class LanguageFolder
 {
     internal static IReadOnlyList<string> Files { get; } =
-        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "question-phrases.yaml", "common-words.yaml", "replies.yaml", "holidays.yaml"];
+        ["provinces.yaml", "agencies.yaml", "industries.yaml", "facts.yaml", "tasks.yaml", "abbreviations.yaml", "synonyms.yaml", "glossary.yaml", "questions.yaml", "question-phrases.yaml", "common-words.yaml", "replies.yaml", "holidays.yaml"];
 
     /// <param name="texts">The files' contents by file name.</param>
     /// <param name="failures">Takes a line for each file that cannot be used.</param>
@@ -20,6 +20,7 @@ internal static class LanguageFolder
         var agencies = ReadFile<AgenciesData>("agencies.yaml");
         var industries = ReadFile<IndustriesData>("industries.yaml");
         var facts = ReadFile<FactRules>("facts.yaml");
+        var tasks = ReadFile<TasksData>("tasks.yaml");
         var abbreviations = ReadFile<Abbreviations>("abbreviations.yaml");
         var synonyms = ReadFile<SynonymsData>("synonyms.yaml");
         var glossary = ReadFile<GlossaryData>("glossary.yaml");
@@ -34,6 +35,7 @@ internal static class LanguageFolder
             Agencies = agencies!,
             Industries = industries!,
             Facts = facts!,
+            Tasks = tasks!,
             Abbreviations = abbreviations!,
             Synonyms = synonyms!,
             Glossary = glossary!,

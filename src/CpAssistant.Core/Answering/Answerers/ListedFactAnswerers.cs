@@ -81,7 +81,7 @@ internal static class FundingAnswerer
         var sentences = used.GroupBy(source => source.Span).Take(context.Scope.Groups.Count == 1 ? 4 : 2).ToList();
         var lines = sentences.Select(sentence => context.Say.English
             ? string.Join(", ", sentence.Select(source => context.TaskGist(source.Document, source.Span, 20)).Distinct())
-            : string.Join(", ", sentence.Select(source => source.Source).Distinct()) + (sentence.First().Amount is { } amount ? " " + TargetAnswerer.Value(context, amount) : ""));
+            : string.Join(", ", sentence.Select(source => source.Source).Distinct()) + (sentence.First().Amount is { } amount ? " " + context.Say.Of(amount) : ""));
         return new Part(
             context.Say.Say("fundedBy", string.Join("; ", lines)),
             [.. sentences.Select(sentence => new Citation(sentence.First().Document, sentence.First().Provision, sentence.Key))],

@@ -29,10 +29,37 @@ internal static class ReadFacts
         return Reader.Read(new DocumentTokens(Parse(Path.GetFileName(path), decoded.Text))).Select(Line);
     }
 
+    /// <returns>"figure" and "responsibility" lines as people write them down in <c>Corpus/facts</c>.</returns>
+    internal static IEnumerable<string> WrittenLinesOf(string path)
+    {
+        var decoded = Assert.IsType<DecodeResult.Decoded>(TextDecoder.Decode(File.ReadAllBytes(path)));
+        return Reader.Read(new DocumentTokens(Parse(Path.GetFileName(path), decoded.Text))).Select(Written).OfType<string>();
+    }
+
+    private static string? Written(Fact fact) => fact switch
+    {
+        Responsibility duty => $"responsibility\t{PathOf(fact)}\t{duty.Agency.Name}\t{duty.Role}\t{string.Join(", ", duty.Partners.Select(partner => partner.Name))}",
+        Target target => $"figure\t{PathOf(fact)}\t{target.Indicator?.Id ?? target.Label}\t{Written(target.Value)}\t{(target.Period is { } period ? WrittenYears(period) : "")}\t{target.Nature.ToString().ToLowerInvariant()}",
+        _ => null,
+    };
+
+    private static string Written(Quantity value)
+    {
+        var bound = value.Bound switch { Bound.AtLeast => "≥", Bound.AtMost => "≤", Bound.About => "~", _ => "" };
+        return $"{bound}{Digits(value, value.From)}{(value.IsRange ? "-" + Digits(value, value.To) : "")}\t{(value.IsMoney ? "triệu đồng" : value.Unit)}";
+    }
+
+    private static string Digits(Quantity value, decimal number) =>
+        (value.IsMoney ? number / 1_000_000 : number).ToString("0.###", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string WrittenYears(Period period) => period.From == period.To ? $"{period.From}" : $"{period.From}-{period.To}";
+
+    private static string PathOf(Fact fact) => string.Join('›', fact.Document.PathTo(fact.Provision).Select(node => node.Label).Where(label => label.Length > 0));
+
     /// <returns>Kind, labels of the section, start-end, and the fact; no sentence of the text.</returns>
     private static string Line(Fact fact) => string.Join('\t',
         fact.GetType().Name,
-        string.Join('›', fact.Document.PathTo(fact.Provision).Select(node => node.Label).Where(label => label.Length > 0)),
+        PathOf(fact),
         $"{fact.Span.Start}-{fact.Span.End}",
         Say(fact));
 
