@@ -20,12 +20,14 @@ internal static class NearWords
             return null;
         }
 
-        var variants = data.Terms.WordsOfFold(fold).Select(word => (Word: word, Beside: CountExactly(data, word, before, after))).ToList();
-        var best = variants.MaxBy(static variant => variant.Beside);
         var readings = meant.SelectMany(data.Terms.WordsOfTerm).ToHashSet();
-        return best.Beside >= SurePairs && !readings.Contains(best.Word) && variants.TrueForAll(variant => variant.Beside == 0 || !readings.Contains(variant.Word))
-            ? data.Terms.TextOf(best.Word)
-            : null;
+        if (readings.Any(word => CountExactly(data, word, before, after) > 0))
+        {
+            return null;
+        }
+
+        var others = data.Terms.WordsOfFold(fold).Where(word => !readings.Contains(word)).Select(word => (Word: word, Beside: CountExactly(data, word, before, after))).ToList();
+        return others.Count > 0 && others.MaxBy(static other => other.Beside) is { Beside: >= SurePairs } best ? data.Terms.TextOf(best.Word) : null;
     }
 
     /// <summary>For a word that no text has.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace CpAssistant.Core.Search;
 
@@ -61,6 +62,27 @@ public sealed class PassageSet
     }
 
     internal void Add(int passage) => words[passage / BitsOfWord] |= 1UL << (passage % BitsOfWord);
+
+    /// <summary>Adds the passages whose byte is not zero.</summary>
+    /// <param name="first">Passage of the first byte; a multiple of 64.</param>
+    internal void AddWhereNotZero(int first, ReadOnlySpan<byte> bytes)
+    {
+        var place = 0;
+        for (; place + BitsOfWord <= bytes.Length; place += BitsOfWord)
+        {
+            var low = ~Vector256.Equals(Vector256.Create(bytes.Slice(place, 32)), Vector256<byte>.Zero).ExtractMostSignificantBits();
+            var high = ~Vector256.Equals(Vector256.Create(bytes.Slice(place + 32, 32)), Vector256<byte>.Zero).ExtractMostSignificantBits();
+            words[(first + place) / BitsOfWord] |= low | ((ulong)high << 32);
+        }
+
+        for (; place < bytes.Length; place++)
+        {
+            if (bytes[place] != 0)
+            {
+                Add(first + place);
+            }
+        }
+    }
 
     internal void IntersectWith(PassageSet other)
     {

@@ -85,13 +85,7 @@ internal sealed class PostingBlock
 
         if (starts[term] == starts[term + 1] && dense.TryGetValue(term, out var impactsOfAll))
         {
-            for (var i = 0; i < impactsOfAll.Length; i++)
-            {
-                if (impactsOfAll[i] != 0)
-                {
-                    set.Add(FirstPassage + i);
-                }
-            }
+            set.AddWhereNotZero(FirstPassage, impactsOfAll);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class ProvisionSearch
         this.documents = documents.ToDictionary(static document => document.Id);
         byProvince = documents.ToLookup(static document => document.Metadata.Province?.Value);
         (this.index, this.gazetteer, this.reader, this.shortForms) = (index, gazetteer, reader, shortForms);
-        everything = index.Accepting(null);
+        everything = index.All();
         agencies = new Lazy<AgencyMentions>(() => new AgencyMentions(index.Passages, gazetteer));
         Choices = SearchChoices.Of(documents);
     }
@@ -57,17 +57,17 @@ public sealed class ProvisionSearch
 
         var (chosen, suggestion, isMended) = read;
         return new ProvisionResults(
-            chosen.Text, suggestion, isMended, chosen.HasAll ? FoundBy.AllWords : FoundBy.SomeWords, chosen.Found.Count, [.. chosen.Hits(skip, top).Select(hit => Found(chosen.Text, hit))]);
+            chosen.Text, suggestion, isMended, chosen.HasAll ? FoundBy.AllWords : FoundBy.SomeWords, chosen.Found.Count, [.. Show(chosen.Text, chosen.Hits(skip, top))]);
     }
 
     /// <returns>What is on all pages of <see cref="Find"/>, looked up while it is read.</returns>
     public IEnumerable<FoundProvision> FindAll(string query, ProvisionFilter filter) => Read(query, filter) is { } read
-        ? read.Chosen.Hits(0, index.Passages.Count).Select(hit => Found(read.Chosen.Text, hit))
-        : filter.IsEmpty ? [] : Passing(filter).From(0).Select(passage => Found("", new Hit(passage, 0)));
+        ? Show(read.Chosen.Text, read.Chosen.Hits(0, index.Passages.Count))
+        : filter.IsEmpty ? [] : Show("", Passing(filter).From(0).Select(static passage => new Hit(passage, 0)));
 
     /// <param name="text">Any words, taken as they are.</param>
     /// <returns>The provisions that have the most of them, the best first.</returns>
-    public IEnumerable<FoundProvision> Nearest(string text, int top) => index.Search(text, everything, 0, top).Select(hit => Found(text, hit));
+    public IEnumerable<FoundProvision> Nearest(string text, int top) => Show(text, index.Search(text, everything, 0, top));
 
     /// <returns>The reading of the query that finds more of its words, what was typed rather than a mended one; null for a query without a word.</returns>
     private (Query Chosen, string? Suggestion, bool IsMended)? Read(string query, ProvisionFilter filter)
@@ -128,11 +128,12 @@ public sealed class ProvisionSearch
 
     private PassageSet Passing(ProvisionFilter filter)
     {
-        var passing = filter.TakesAllDocuments ? everything.Copy() : index.Accepting(new PassageFilter
+        var passing = everything.Copy();
+        if (!filter.TakesAllDocuments)
         {
-            Documents = byProvince.Where(group => filter.AcceptsProvinceOf(group.First(), gazetteer)).SelectMany(static group => group)
-                .Where(filter.AcceptsRestOf).Select(static document => document.Id).ToHashSet(),
-        });
+            passing.IntersectWith(index.Accepting(new PassageFilter { Documents = DocumentsPassing(filter) }));
+        }
+
         if (filter.Agency is { } agency)
         {
             passing.IntersectWith(agencies.Value.Of(agency));
@@ -140,6 +141,9 @@ public sealed class ProvisionSearch
 
         return passing;
     }
+
+    private HashSet<string> DocumentsPassing(ProvisionFilter filter) =>
+        [.. byProvince.Where(group => filter.AcceptsProvinceOf(group.First(), gazetteer)).SelectMany(static group => group).Where(filter.AcceptsRestOf).Select(static document => document.Id)];
 
     private ProvisionResults WithoutWords(ProvisionFilter filter, int skip, int top)
     {
@@ -149,18 +153,23 @@ public sealed class ProvisionSearch
         }
 
         var passing = Passing(filter);
-        return new ProvisionResults("", null, false, FoundBy.Filters, passing.Count, [.. passing.From(skip).Take(top).Select(passage => Found("", new Hit(passage, 0)))]);
+        return new ProvisionResults("", null, false, FoundBy.Filters, passing.Count, [.. Show("", passing.From(skip).Take(top).Select(static passage => new Hit(passage, 0)))]);
     }
 
-    private FoundProvision Found(string query, Hit hit)
+    private IEnumerable<FoundProvision> Show(string query, IEnumerable<Hit> hits)
     {
-        var passage = index.Passages[hit.Passage];
-        var document = documents[passage.Document];
-        var snippet = index.Snippet(query, hit.Passage, SnippetLength, shortForms);
-        return new FoundProvision(document, document.Provisions[passage.Provision], hit.Passage, InDocument(snippet.Span), [.. snippet.Matches.Select(InDocument)], hit.Score);
-
-        TextSpan InDocument(TextSpan span) => new(passage.Span.Start + span.Start, passage.Span.Start + span.End);
+        var snippets = index.Snippets(query, SnippetLength, shortForms);
+        foreach (var hit in hits)
+        {
+            var passage = index.Passages[hit.Passage];
+            var document = documents[passage.Document];
+            var snippet = snippets(hit.Passage);
+            yield return new FoundProvision(
+                document, document.Provisions[passage.Provision], hit.Passage, InDocument(passage, snippet.Span), [.. snippet.Matches.Select(match => InDocument(passage, match))], hit.Score);
+        }
     }
+
+    private static TextSpan InDocument(Passage passage, TextSpan span) => new(passage.Span.Start + span.Start, passage.Span.Start + span.End);
 
     /// <summary>A query in one reading, and what has its words.</summary>
     private sealed class Query

@@ -7,10 +7,9 @@ internal static class SnippetFinder
 {
     private const double Rounding = 1e-9;
 
-    /// <param name="query">The terms of the query; bigrams count by their syllables.</param>
-    public static Snippet Find(string text, IReadOnlyList<QueryTerm> query, TermDictionary terms, int maxLength, ShortForms shortForms)
+    /// <param name="points">See <see cref="PointsOfWords"/>.</param>
+    public static Snippet Find(string text, Dictionary<int, double> points, TermDictionary terms, int maxLength, ShortForms shortForms)
     {
-        var points = PointsOfWords(query, terms);
         var tokens = Analyzer.Exact.Analyze(text);
         var matches = new List<(TextSpan Span, int Word)>();
         foreach (var token in tokens)
@@ -42,7 +41,8 @@ internal static class SnippetFinder
         }
     }
 
-    private static Dictionary<int, double> PointsOfWords(IReadOnlyList<QueryTerm> query, TermDictionary terms)
+    /// <returns>What each word of a query adds to a stretch; bigrams count by their syllables.</returns>
+    public static Dictionary<int, double> PointsOfWords(IReadOnlyList<QueryTerm> query, TermDictionary terms)
     {
         var points = new Dictionary<int, double>();
         foreach (var term in query.Where(static term => term.Form != TermForm.Bigram))

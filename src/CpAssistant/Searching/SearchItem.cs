@@ -25,10 +25,13 @@ public sealed record SearchItem(
     IReadOnlyList<SearchTerm> Terms)
 {
     /// <returns>The provisions of one page, in its order.</returns>
-    internal static IReadOnlyList<SearchItem> AllOf(ProvisionResults results, KnowledgeSnapshot knowledge) =>
-        [.. results.Items.Select(item => Of(results.Searched, item, knowledge.Passages))];
+    internal static IReadOnlyList<SearchItem> AllOf(ProvisionResults results, KnowledgeSnapshot knowledge)
+    {
+        var explanations = knowledge.Passages.Explanations(results.Searched);
+        return [.. results.Items.Select(item => Of(item, explanations(item.Passage)))];
+    }
 
-    private static SearchItem Of(string searched, FoundProvision found, PassageIndex index)
+    private static SearchItem Of(FoundProvision found, Explanation explanation)
     {
         var (document, span) = (found.Document, found.Provision.Span);
         return new SearchItem(
@@ -42,7 +45,7 @@ public sealed record SearchItem(
             document.Metadata.Source,
             document.Quote(found.Snippet),
             Math.Round(found.Score, 3),
-            [.. index.Explain(searched, found.Passage).Terms.Select(term => new SearchTerm(term.Term, term.Form, Math.Round(term.Points, 3)))]);
+            [.. explanation.Terms.Select(term => new SearchTerm(term.Term, term.Form, Math.Round(term.Points, 3)))]);
     }
 }
 
