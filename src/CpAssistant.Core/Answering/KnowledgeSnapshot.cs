@@ -107,6 +107,9 @@ public sealed class KnowledgeSnapshot
     /// <returns>What kinds of task it is; read when first asked for.</returns>
     public IReadOnlyList<TaskKind> TaskKindsOf(Responsibility fact) => _kindsOfTasks.GetOrAdd(fact, _taskKinds.Of);
 
+    /// <returns>The kinds of task that words speak of.</returns>
+    public IReadOnlyList<TaskKind> TaskKindsOf(string words) => _taskKinds.Of(words);
+
     public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
 
     /// <returns>The statement of a fact's own words.</returns>

@@ -7,7 +7,7 @@ namespace CpAssistant.Core.Answering;
 /// <param name="Provinces">As the question or the documents name them; none for all.</param>
 public abstract record TableReference(IReadOnlyList<string> Provinces)
 {
-    /// <param name="Agency">Id; null for all.</param>
+    /// <param name="Agency">Its name; null for all.</param>
     /// <param name="Task">Id of a kind of task; null for all.</param>
     public sealed record Responsibilities(IReadOnlyList<string> Provinces, string? Agency, string? Task) : TableReference(Provinces);
 
@@ -26,7 +26,8 @@ public abstract record TableReference(IReadOnlyList<string> Provinces)
 
     private static Targets OfTargets(AnswerContext context, IReadOnlyList<Target> cited)
     {
-        var indicators = cited.Count > 0 ? cited.Select(fact => fact.Indicator?.Id) : context.Question.Indicators.Select(indicator => indicator.Id);
+        var asked = context.Question.Indicators.Select(indicator => indicator.Id).ToList();
+        var indicators = asked.Count > 0 ? asked : cited.Select(fact => fact.Indicator?.Id);
         // A year within a period is no year in which one ends.
         var years = context.Question.Periods.Count > 0 ? cited.Select(fact => fact.Period?.To ?? fact.Period?.From) : [];
         return new Targets(ProvincesOf(context), Only(indicators), Only(years));
@@ -36,14 +37,16 @@ public abstract record TableReference(IReadOnlyList<string> Provinces)
     {
         var agencies = kind switch
         {
-            QuestionKind.AgencyDuties => context.Question.Agencies.Select(agency => agency.Id),
-            QuestionKind.EnterpriseDuties => cited.Select(fact => fact.Agency.Id),
+            QuestionKind.AgencyDuties => context.Question.Agencies.Select(agency => agency.Name),
+            QuestionKind.EnterpriseDuties => cited.Select(fact => fact.Agency.Name),
             _ => [],
         };
         var tasks = kind == QuestionKind.ResponsibleAgency && cited.Count > 0
-            ? cited.Select(context.Knowledge.TaskKindsOf).Aggregate((all, kinds) => [.. all.Intersect(kinds)]).FirstOrDefault()
-            : null;
-        return new Responsibilities(ProvincesOf(context), Only(agencies), tasks?.Id);
+            ? cited.Select(context.Knowledge.TaskKindsOf).Aggregate((all, kinds) => [.. all.Intersect(kinds)])
+            : [];
+        // Of a sentence with several tasks, the one that is asked about.
+        var task = tasks.Intersect(context.Knowledge.TaskKindsOf(context.Question.Text)).Concat(tasks).FirstOrDefault();
+        return new Responsibilities(ProvincesOf(context), Only(agencies), task?.Id);
     }
 
     private static string[] ProvincesOf(AnswerContext context) => context.Scope.IsNamed

@@ -27,7 +27,7 @@ public sealed class AgencyChoice
     /// <param name="written">A body as a document names it.</param>
     public bool Holds(Agency written) => _holds(written);
 
-    /// <param name="name">An id, or a name in any spelling, with a province behind it or without.</param>
+    /// <param name="name">An id, which means this body alone; or a name in any spelling, with a province behind it or without, which means also what has gone into it.</param>
     /// <param name="written">Bodies that the documents name.</param>
     /// <returns>Null where no body is called so.</returns>
     public static AgencyChoice? Find(string name, Gazetteer gazetteer, IEnumerable<Agency> written)
@@ -35,7 +35,7 @@ public sealed class AgencyChoice
         var id = name.Trim();
         if (gazetteer.FindAgency(id) is { } byId)
         {
-            return Of(byId, gazetteer, null);
+            return Exactly(byId);
         }
 
         var tokens = Analyzer.Exact.Analyze(name);
@@ -50,10 +50,12 @@ public sealed class AgencyChoice
         }
 
         var agencies = written.DistinctBy(agency => agency.Id).ToList();
-        return agencies.Find(agency => agency.Id == id) is { } shaped ? Of(shaped, gazetteer, null)
+        return agencies.Find(agency => agency.Id == id) is { } shaped ? Exactly(shaped)
             : agencies.Where(agency => HasWords(agency.Name, tokens)).ToList() is { Count: > 0 } named ? Of(name.Trim(), named, gazetteer)
             : null;
     }
+
+    private static AgencyChoice Exactly(Agency agency) => new(agency.Name, agency, other => other.Id == agency.Id);
 
     private static AgencyChoice Of(Agency agency, Gazetteer gazetteer, ProvinceFilter? place) =>
         new(agency.Name, agency, other => gazetteer.Means(agency, other)) { Place = place };
