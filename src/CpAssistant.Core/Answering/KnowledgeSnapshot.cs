@@ -18,6 +18,7 @@ public sealed class KnowledgeSnapshot
     private readonly ILookup<string, Fact> _facts;
     private readonly ILookup<string, Statement> _statements;
     private readonly Lazy<PassageIndex> _passages;
+    private readonly Lazy<ProvisionSearch> _provisions;
     private readonly TaskKinds _taskKinds;
     private readonly ConcurrentDictionary<Responsibility, IReadOnlyList<TaskKind>> _kindsOfTasks = new(ReferenceEqualityComparer.Instance);
 
@@ -30,16 +31,21 @@ public sealed class KnowledgeSnapshot
         Gazetteer = new Gazetteer(language.Provinces, language.Agencies);
         Documents = DigestRule.InUse(documents);
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
-        _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
-        Facts = [.. _tokens.Values.SelectMany(reader.Read)];
+        // Documents do not depend on each other; thousands of them take a while on one core.
+        var pools = new ThreadLocal<TermPool>(() => new TermPool());
+        _tokens = Documents.AsParallel().AsOrdered().Select(document => new DocumentTokens(document, pools.Value!).Trimmed()).ToDictionary(tokens => tokens.Document.Id);
+        Facts = [.. Documents.AsParallel().AsOrdered().Select(document => reader.Read(_tokens[document.Id])).AsEnumerable().SelectMany(static facts => facts)];
         _industries = new PhraseTable<Industry>(language.Industries.Industries.SelectMany(industry => (industry.Aliases ?? []).Append(industry.Name).Select(name => (name, industry))));
         LeadCues = new Cues(language.Facts.Responsibilities.Lead);
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
         Quantities = new QuantityReader(language.Facts.Targets);
-        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
+        Statements = new StatementIndex([.. Documents.Select(document => _tokens[document.Id])], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
+        var utterances = ReaderOf(documents, language);
         Questions = new QuestionReader(
-            ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
-        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
+            utterances.Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+        var shortForms = new ShortForms(language.Abbreviations);
+        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(document => DocumentPassages.Of(document, shortForms)), new QuestionPhrases(language.QuestionPhrases.Phrases)));
+        _provisions = new Lazy<ProvisionSearch>(() => new ProvisionSearch(Documents, Passages, Gazetteer, utterances, shortForms));
         _taskKinds = new TaskKinds(language.Tasks);
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)
@@ -84,6 +90,9 @@ public sealed class KnowledgeSnapshot
 
     /// <summary>All passages of <see cref="Documents"/>; built when first asked for.</summary>
     public PassageIndex Passages => _passages.Value;
+
+    /// <summary>Finds provisions by their words; made when first asked for.</summary>
+    public ProvisionSearch Provisions => _provisions.Value;
 
     public QuestionReader Questions { get; }
 

@@ -15,6 +15,7 @@ using CpAssistant.Learning;
 using CpAssistant.LookUp;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
+using CpAssistant.Searching;
 using CpAssistant.Storage;
 using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,7 +31,7 @@ internal static class ServeCommand
     internal static Command Command { get; } = new(
         "serve",
         "[--urls URL] [--environment TÊN] [--Mục:Khóa=GIÁ-TRỊ]…",
-        "Mở dịch vụ: trang hỏi đáp ở /, văn bản ở /van-ban, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
+        "Mở dịch vụ: trang hỏi đáp ở /, văn bản ở /van-ban, tìm kiếm ở /tim-kiem, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
         [],
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
@@ -110,6 +111,7 @@ internal static class ServeCommand
         app.MapDocuments();
         app.MapFacts();
         app.MapLookUp();
+        app.MapSearch();
         app.MapEnquiries();
         app.MapLearning();
         app.MapExports();
