@@ -45,8 +45,8 @@ public abstract record TableReference(IReadOnlyList<string> Provinces)
             ? cited.Select(context.Knowledge.TaskKindsOf).Aggregate((all, kinds) => [.. all.Intersect(kinds)])
             : [];
         // Of a sentence with several tasks, the one that is asked about.
-        var task = tasks.Intersect(context.Knowledge.TaskKindsOf(context.Question.Text)).Concat(tasks).FirstOrDefault();
-        return new Responsibilities(ProvincesOf(context), Only(agencies), task?.Id);
+        string[] task = [.. tasks.Intersect(context.Knowledge.TaskKindsOf(context.Question.Text)).Concat(tasks).Select(kind => kind.Id).Take(1)];
+        return new Responsibilities(ProvincesOf(context), Only(agencies), Only(task));
     }
 
     private static string[] ProvincesOf(AnswerContext context) => context.Scope.IsNamed

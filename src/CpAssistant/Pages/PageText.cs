@@ -6,8 +6,10 @@ public sealed record PageText
     /// <summary>"vi" or "en".</summary>
     public required string Language { get; init; }
 
-    /// <summary>Name of the whole, at the top of every page.</summary>
-    public required string Product { get; init; }
+    /// <summary>Name of the whole, at the top of every page: its parts, between which alone it may be broken.</summary>
+    public required IReadOnlyList<string> ProductParts { get; init; }
+
+    public string Product => string.Join(' ', ProductParts);
 
     public required string SkipToMain { get; init; }
 
@@ -77,7 +79,7 @@ public sealed record PageText
     private static PageText Vietnamese { get; } = new()
     {
         Language = "vi",
-        Product = "Trợ lý Sản xuất sạch hơn",
+        ProductParts = ["Trợ lý", "Sản xuất sạch hơn"],
         SkipToMain = "Đến nội dung chính",
         Navigation = "Trang",
         Menu = "Trình đơn",
@@ -116,7 +118,7 @@ public sealed record PageText
     private static PageText English { get; } = new()
     {
         Language = "en",
-        Product = "Cleaner Production Assistant",
+        ProductParts = ["Cleaner Production", "Assistant"],
         SkipToMain = "Skip to main content",
         Navigation = "Site",
         Menu = "Menu",

@@ -1,6 +1,6 @@
 // What charts of all pages share: the style sheet's colours, in light, in the dark and on paper.
 
-/** The colours and the font that the page has at this moment. */
+/** The colours that the page has at this moment. */
 export function theme() {
   const style = getComputedStyle(document.documentElement);
   const colour = name => style.getPropertyValue(`--${name}`).trim();
@@ -8,17 +8,20 @@ export function theme() {
     colour,
     grid: { color: colour('hair') },
     border: { color: colour('line') },
-    font: { family: getComputedStyle(document.body).fontFamily, size: 12 },
+    font: { size: 12 },
   };
 }
 
 /** Draws a chart for each element, and again when the colours change. */
 export function keepDrawn(elements, draw) {
-  let charts = elements.map(draw);
+  let charts = [];
   const redraw = () => {
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     charts.forEach(chart => chart.destroy());
     charts = elements.map(draw);
   };
+
+  redraw();
 
   // Letters on a canvas do not change by themselves once the font is there.
   document.fonts.ready.then(redraw);

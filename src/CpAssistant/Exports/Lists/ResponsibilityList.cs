@@ -1,4 +1,3 @@
-using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;

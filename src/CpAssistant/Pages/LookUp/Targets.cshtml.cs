@@ -98,7 +98,7 @@ public sealed class TargetsModel(KnowledgeStore store, TimeProvider time) : Look
     /// <summary>Provinces of which only news tells.</summary>
     internal IEnumerable<string> SecondHand => Table.Columns.Where(column => column.IsSecondHand).Select(column => column.Name!);
 
-    internal string NamesOf(IEnumerable<ProvinceColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
+    internal static string NamesOf(IEnumerable<ProvinceColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 
     private IEnumerable<Target> Shown => Table.Rows.Values.SelectMany(rows => rows).SelectMany(row => row.Cells).SelectMany(cell => cell).Select(entry => entry.Fact);
 
