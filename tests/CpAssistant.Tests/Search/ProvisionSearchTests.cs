@@ -193,7 +193,7 @@ public sealed class ProvisionSearchTests
         {
             Assert.True(item.Provision.Span.Contains(item.Snippet) && item.Snippet.Length <= 300);
             Assert.All(item.Matches, match => Assert.True(item.Snippet.Contains(match)));
-            Assert.Equal(["huấn", "tập"], item.Matches.Select(match => match.Slice(item.Document.Text).ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal));
+            Assert.All(item.Matches, match => Assert.Contains(match.Slice(item.Document.Text).ToLowerInvariant(), new[] { "tập", "huấn" }));
         }
     }
 
