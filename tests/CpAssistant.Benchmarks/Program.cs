@@ -2,6 +2,7 @@ using CpAssistant.Benchmarks;
 using CpAssistant.Benchmarks.Answers;
 using CpAssistant.Benchmarks.Load;
 using CpAssistant.Benchmarks.OfficeConsole;
+using CpAssistant.Benchmarks.SearchPage;
 using CpAssistant.Benchmarks.Startup;
 using CpAssistant.Benchmarks.Telegram;
 
@@ -11,6 +12,7 @@ var commands = new Dictionary<string, (string Usage, Func<string[], int> Run)>
     ["console"] = (ConsoleBenchmark.Usage, ConsoleBenchmark.Run),
     ["grouping"] = (GroupingBenchmark.Usage, GroupingBenchmark.Run),
     ["load"] = (LoadBenchmark.Usage, LoadBenchmark.Run),
+    ["search-page"] = (SearchPageBenchmark.Usage, SearchPageBenchmark.Run),
     ["startup"] = (StartupBenchmark.Usage, StartupBenchmark.Run),
     ["retrieval"] = (RetrievalBenchmark.Usage, RetrievalBenchmark.Run),
     ["telegram"] = (TelegramBenchmark.Usage, TelegramBenchmark.Run),

@@ -46,6 +46,9 @@ public sealed record Answer
     /// <summary>Ids of the agencies that the lead names, for a question that points back at them.</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
+    /// <summary>Where the same stands as a table, with more of its kind; null where there is none.</summary>
+    public TableReference? Table { get; init; }
+
     /// <summary>0 to 1: how well the cited words cover what was asked.</summary>
     public double Confidence { get; init; }
 

@@ -64,6 +64,7 @@ public static class Answerer
         answer = WithSuccessor(context, answer);
         return answer with
         {
+            Table = answer.Table ?? (answer.Outcome == Outcome.NotFound && context.Scope.IsNamed ? TableReference.Of(context, question.Kind, answer) : null),
             Notes = [.. Notes.For(context, answer), .. question.Has("contact") && answer.Outcome == Outcome.Answered ? OfficeNotes.Of(context) : []],
             Suggestions = [.. Suggestions.For(context, answer).Where(suggestion => !VietnameseText.Fold(suggestion).StartsWith(VietnameseText.Fold(question.Text.TrimEnd('?', ' ')), StringComparison.Ordinal) || answer.Outcome == Outcome.Clarification)],
             Trace = [.. trace, .. answer.Trace, .. answer.Citations.Where(citation => citation.Source != SourceKind.Office).SelectMany(citation => TraceOf(context, citation)), $"confidence {answer.Confidence:F2}"],
@@ -98,7 +99,7 @@ public static class Answerer
 
             if (answer is not null && fit >= (kind is QuestionKind.Target or QuestionKind.Result ? LeastFigureFit : LeastFit) && score > bestScore)
             {
-                (best, bestScore) = (answer, score);
+                (best, bestScore) = (answer with { Table = TableReference.Of(context, kind, answer) }, score);
             }
         }
 

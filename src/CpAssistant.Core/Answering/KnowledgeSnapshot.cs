@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Search;
 using CpAssistant.Core.Text;
@@ -17,6 +18,9 @@ public sealed class KnowledgeSnapshot
     private readonly ILookup<string, Fact> _facts;
     private readonly ILookup<string, Statement> _statements;
     private readonly Lazy<PassageIndex> _passages;
+    private readonly Lazy<ProvisionSearch> _provisions;
+    private readonly TaskKinds _taskKinds;
+    private readonly ConcurrentDictionary<Responsibility, IReadOnlyList<TaskKind>> _kindsOfTasks = new(ReferenceEqualityComparer.Instance);
 
     private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
     {
@@ -27,16 +31,22 @@ public sealed class KnowledgeSnapshot
         Gazetteer = new Gazetteer(language.Provinces, language.Agencies);
         Documents = DigestRule.InUse(documents);
         var reader = new FactReader(Gazetteer, language.Facts, language.Industries);
-        _tokens = Documents.ToDictionary(document => document.Id, document => new DocumentTokens(document));
-        Facts = [.. _tokens.Values.SelectMany(reader.Read)];
+        // Documents do not depend on each other; thousands of them take a while on one core.
+        var pools = new ThreadLocal<TermPool>(() => new TermPool());
+        _tokens = Documents.AsParallel().AsOrdered().Select(document => new DocumentTokens(document, pools.Value!).Trimmed()).ToDictionary(tokens => tokens.Document.Id);
+        Facts = [.. Documents.AsParallel().AsOrdered().Select(document => reader.Read(_tokens[document.Id])).AsEnumerable().SelectMany(static facts => facts)];
         _industries = new PhraseTable<Industry>(language.Industries.Industries.SelectMany(industry => (industry.Aliases ?? []).Append(industry.Name).Select(name => (name, industry))));
         LeadCues = new Cues(language.Facts.Responsibilities.Lead);
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
         Quantities = new QuantityReader(language.Facts.Targets);
-        Statements = new StatementIndex([.. _tokens.Values], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
+        Statements = new StatementIndex([.. Documents.Select(document => _tokens[document.Id])], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
+        var utterances = ReaderOf(documents, language);
         Questions = new QuestionReader(
-            ReaderOf(documents, language).Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
-        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(DocumentPassages.Of), new QuestionPhrases(language.QuestionPhrases.Phrases)));
+            utterances.Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+        var shortForms = new ShortForms(language.Abbreviations);
+        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(document => DocumentPassages.Of(document, shortForms)), new QuestionPhrases(language.QuestionPhrases.Phrases)));
+        _provisions = new Lazy<ProvisionSearch>(() => new ProvisionSearch(Documents, Passages, Gazetteer, utterances, shortForms));
+        _taskKinds = new TaskKinds(language.Tasks);
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)
         {
@@ -81,6 +91,9 @@ public sealed class KnowledgeSnapshot
     /// <summary>All passages of <see cref="Documents"/>; built when first asked for.</summary>
     public PassageIndex Passages => _passages.Value;
 
+    /// <summary>Finds provisions by their words; made when first asked for.</summary>
+    public ProvisionSearch Provisions => _provisions.Value;
+
     public QuestionReader Questions { get; }
 
     /// <summary>Compares questions by the words of the documents.</summary>
@@ -90,6 +103,12 @@ public sealed class KnowledgeSnapshot
     public OfficeAnswers OfficeAnswers { get; private set; }
 
     public IEnumerable<Fact> FactsOf(Document document) => _facts[document.Id];
+
+    /// <returns>What kinds of task it is; read when first asked for.</returns>
+    public IReadOnlyList<TaskKind> TaskKindsOf(Responsibility fact) => _kindsOfTasks.GetOrAdd(fact, _taskKinds.Of);
+
+    /// <returns>The kinds of task that words speak of.</returns>
+    public IReadOnlyList<TaskKind> TaskKindsOf(string words) => _taskKinds.Of(words);
 
     public IEnumerable<Statement> StatementsOf(Document document) => _statements[document.Id];
 

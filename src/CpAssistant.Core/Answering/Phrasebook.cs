@@ -22,6 +22,13 @@ public sealed class Phrasebook(Replies replies, bool english)
 
     public string Of(Bilingual text) => english ? text.En : text.Vi;
 
+    /// <returns>The figure as the source writes it, with its bound and unit: "ít nhất 15 doanh nghiệp", "8-13%".</returns>
+    public string Of(Quantity value)
+    {
+        var bound = value.Bound == Bound.Exactly || (value.Bound == Bound.AtLeast && value.IsRange) ? "" : Say("bound" + value.Bound) + " ";
+        return bound + value.Digits + (value.IsPercent ? "%" : value.Digits.Any(char.IsLetter) && value.IsMoney ? " đồng" : " " + value.Unit);
+    }
+
     public string NameOf(Agency agency) => english && agency.English.Length > 0 ? agency.English : agency.Name;
 
     /// <returns>"A", "A và B", "A, B và C".</returns>

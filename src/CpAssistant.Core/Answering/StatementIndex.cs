@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 using CpAssistant.Core.Understanding;
@@ -36,6 +37,7 @@ public sealed class StatementIndex
     private readonly Gazetteer _gazetteer;
     private readonly HashSet<string> _general;
     private readonly QuantityReader _quantities;
+    private readonly FoldedTerms _folds = new();
     private readonly Dictionary<(string Document, int Provision), Statement.Words> _headings = [];
     private readonly Dictionary<string, int> _conceptCounts = [];
     private readonly Dictionary<string, int> _wordCounts = [];
@@ -48,7 +50,7 @@ public sealed class StatementIndex
         _gazetteer = gazetteer;
         _quantities = quantities;
         _general = [.. generalTerms.SelectMany(term => concepts.In(Analyzer.Exact.Analyze(term))).Select(match => match.Value)];
-        Statements = [.. documents.SelectMany(StatementsOf)];
+        Statements = [.. documents.AsParallel().AsOrdered().Select(Read).AsEnumerable().SelectMany(Keep)];
         foreach (var statement in Statements)
         {
             Count(_conceptCounts, statement.Own.Concepts);
@@ -124,23 +126,32 @@ public sealed class StatementIndex
         words.Folded.Contains(VietnameseText.Fold(typed))
         && (!VietnameseText.HasMarks(typed) || words.Exact.Contains(typed) || (!isMarked && words.Exact.Any(word => VietnameseText.CanStandFor(typed, word))));
 
-    private IEnumerable<Statement> StatementsOf(DocumentTokens tokens)
+    /// <summary>The statements of one document, and those of other spans that can be asked for.</summary>
+    private sealed record DocumentStatements(IReadOnlyList<Statement> Ranked, IReadOnlyList<Statement> All, IReadOnlyList<(int Provision, Statement.Words Words)> Headings);
+
+    private DocumentStatements Read(DocumentTokens tokens)
     {
-        var document = tokens.Document;
-        foreach (var provision in document.Provisions)
+        var (ranked, all, headings) = (new List<Statement>(), new List<Statement>(), new List<(int, Statement.Words)>());
+        // Provisions under the same heading share its words.
+        var contexts = new Dictionary<int, Statement.Words>();
+        foreach (var provision in tokens.Document.Provisions)
         {
-            var context = ContextOf(tokens, provision);
+            if (!contexts.TryGetValue(provision.Parent ?? -1, out var context))
+            {
+                contexts.Add(provision.Parent ?? -1, context = ContextOf(tokens, provision));
+            }
+
             var heading = provision.Heading.Length > 0 ? WordsOf(Analyzer.Exact.Analyze(provision.Heading)) : null;
             if (heading is not null)
             {
-                _headings[(document.Id, provision.Index)] = heading;
+                headings.Add((provision.Index, heading));
             }
 
             var whole = Make(tokens, provision, provision.Span, context);
             whole = heading is null ? whole : whole.With(heading);
-            _bySpan.TryAdd((document.Id, whole.Span), whole);
+            all.Add(whole);
             var sentences = provision.Sentences.Count > 1 ? provision.Sentences.Select(sentence => Make(tokens, provision, sentence, context)).ToList() : [];
-            sentences.ForEach(sentence => _bySpan.TryAdd((document.Id, sentence.Span), sentence));
+            all.AddRange(sentences);
             if (provision.Kind is ProvisionKind.Signature or ProvisionKind.Recipients || IsHeadingOnly(tokens, provision))
             {
                 continue;
@@ -148,14 +159,28 @@ public sealed class StatementIndex
 
             if (sentences.Count == 0 || (whole.Length <= LongestWholeItem && provision.Kind != ProvisionKind.Preamble))
             {
-                yield return whole;
+                ranked.Add(whole);
             }
 
-            foreach (var sentence in sentences.Where(sentence => sentence.Length > 3))
-            {
-                yield return sentence;
-            }
+            ranked.AddRange(sentences.Where(sentence => sentence.Length > 3));
         }
+
+        return new DocumentStatements(ranked, all, headings);
+    }
+
+    private IReadOnlyList<Statement> Keep(DocumentStatements read)
+    {
+        foreach (var statement in read.All)
+        {
+            _bySpan.TryAdd((statement.Document.Id, statement.Span), statement);
+        }
+
+        foreach (var (provision, words) in read.Headings)
+        {
+            _headings[(read.All[0].Document.Id, provision)] = words;
+        }
+
+        return read.Ranked;
     }
 
     /// <returns>The statement at a span, made anew where none was kept.</returns>
@@ -188,7 +213,7 @@ public sealed class StatementIndex
     private Statement.Words WordsOf(IReadOnlyList<Token> tokens) => new(
         [.. _concepts.In(tokens).Select(match => match.Value), .. _gazetteer.AgenciesIn(tokens).Select(match => TopicTerm.ConceptOf(match.Value))],
         [.. tokens.Select(token => token.Term)],
-        [.. tokens.Select(token => VietnameseText.Fold(token.Term))],
+        [.. tokens.Select(token => _folds.Of(token.Term))],
         tokens.Count);
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> keys)
@@ -196,6 +221,26 @@ public sealed class StatementIndex
         foreach (var key in keys)
         {
             counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+    }
+
+    /// <summary>Each folded term once: most of an index's memory are its words.</summary>
+    private sealed class FoldedTerms
+    {
+        private const int Most = 1 << 18;
+
+        private readonly ConcurrentDictionary<string, string> _folds = new(StringComparer.Ordinal);
+        private int _count;
+
+        internal string Of(string term)
+        {
+            if (_folds.TryGetValue(term, out var folded))
+            {
+                return folded;
+            }
+
+            folded = VietnameseText.FoldNormalized(term);
+            return Interlocked.Increment(ref _count) > Most ? folded : _folds.GetOrAdd(term, _folds.GetOrAdd(folded, folded));
         }
     }
 }

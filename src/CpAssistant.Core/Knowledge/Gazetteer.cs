@@ -51,6 +51,13 @@ public sealed class Gazetteer
     public (Agency Agency, AgencySuccessor Step)? SuccessorOf(Agency agency) =>
         agency.Successor is { } step && FindAgency(step.Id) is { } next ? (SuccessorOf(next)?.Agency ?? next, step) : null;
 
+    /// <summary>All agencies, in the order of the data.</summary>
+    public IEnumerable<Agency> Agencies => _agenciesById.Values;
+
+    /// <summary>Whether an agency as asked for is the one of a document: itself, of the same group, or what has become of it.</summary>
+    public bool Means(Agency asked, Agency written) =>
+        asked.Id == written.Id || (asked.Group.Length > 0 && asked.Group == written.Group) || SuccessorOf(written)?.Agency.Id == asked.Id;
+
     /// <returns>Provinces in order of appearance. A name of one syllable counts only with its marks or a capital letter.</returns>
     public IReadOnlyList<PhraseMatch<Province>> ProvincesIn(string text, IReadOnlyList<Token> tokens) =>
         _provinces.FindAll(tokens).Where(match =>

@@ -12,6 +12,11 @@ public static class SectionPath
         return steps.Count > 0 ? string.Join(Separator, steps) : Name(provision.Kind);
     }
 
+    /// <returns>The numbers alone, for narrow places: "VI › 2 › a)"; empty where nothing is numbered.</returns>
+    public static string Numbers(Document document, Provision provision) => string.Join(Separator, document.PathTo(provision)
+        .Where(step => step.Label.Any(char.IsLetterOrDigit))
+        .Select(step => step.Kind switch { ProvisionKind.Article => $"Điều {step.Label}", ProvisionKind.Point => step.Label + ")", _ => step.Label.TrimEnd('.') }));
+
     private static string Step(Provision provision) => provision.Kind switch
     {
         ProvisionKind.Preamble or ProvisionKind.Signature or ProvisionKind.Recipients => Name(provision.Kind),

@@ -9,7 +9,14 @@ namespace CpAssistant.Core.Search;
 /// <param name="Heading">The headings above it, outermost first; searched like the text. Empty where there are none.</param>
 /// <param name="Text">What is searched and sliced by snippets; a passage without a word in it is never found.</param>
 /// <param name="Span">Its place in the document's text.</param>
-public sealed record Passage(string Document, string? Province, DocumentKind Kind, string Heading, string Text, TextSpan Span);
+public sealed record Passage(string Document, string? Province, DocumentKind Kind, string Heading, string Text, TextSpan Span)
+{
+    /// <summary>Its place in the outline of the document.</summary>
+    public int Provision { get; init; }
+
+    /// <summary>What short forms in heading and text stand for, where neither says it in full, one a line; searched like the text.</summary>
+    public string InFull { get; init; } = "";
+}
 
 /// <summary>Which passages may be found; null stands for any.</summary>
 public sealed record PassageFilter

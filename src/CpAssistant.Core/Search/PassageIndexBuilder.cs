@@ -35,6 +35,7 @@ internal sealed class PassageIndexBuilder
             Read(passage.Heading);
             headingEnd = sequence.Count;
             Read(passage.Text);
+            Read(passage.InFull);
         }
 
         ends.Add((headingEnd, sequence.Count));

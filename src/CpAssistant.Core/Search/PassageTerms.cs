@@ -1,40 +1,51 @@
+using System.Runtime.InteropServices;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Search;
 
 /// <summary>How often a passage has each term, read from its text again.</summary>
-internal sealed class PassageTerms(Passage passage)
+internal sealed class PassageTerms
 {
-    private readonly List<string> heading = [.. Analyzer.Exact.Analyze(passage.Heading).Select(static token => token.Term)];
-    private readonly List<string> text = [.. Analyzer.Exact.Analyze(passage.Text).Select(static token => token.Term)];
+    private readonly Dictionary<string, int> exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string First, string Second), int> pairs = [];
+
+    public PassageTerms(Passage passage)
+    {
+        Count(passage.Heading);
+        Count(passage.Text);
+        Count(passage.InFull);
+    }
 
     public int CountOf(int term, TermDictionary terms)
     {
         if (term < terms.WordCount)
         {
-            return CountWords(word => word == terms.TextOf(term));
+            return exact.GetValueOrDefault(terms.TextOf(term));
         }
 
         if (term < terms.FirstPair)
         {
-            var folded = terms.TextOfFoldTerm(term);
-            return CountWords(word => VietnameseText.Fold(word) == folded);
+            return folded.GetValueOrDefault(terms.TextOfFoldTerm(term));
         }
 
         var (first, second) = terms.WordsOfPair(term);
-        return CountPairs(heading, terms.TextOf(first), terms.TextOf(second)) + CountPairs(text, terms.TextOf(first), terms.TextOf(second));
+        return pairs.GetValueOrDefault((terms.TextOf(first), terms.TextOf(second)));
     }
 
-    private static int CountPairs(List<string> words, string first, string second)
+    private void Count(string text)
     {
-        var count = 0;
-        for (var i = 0; i + 1 < words.Count; i++)
+        string? before = null;
+        foreach (var (term, _, _) in Analyzer.Exact.Analyze(text))
         {
-            count += words[i] == first && words[i + 1] == second ? 1 : 0;
+            CollectionsMarshal.GetValueRefOrAddDefault(exact, term, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(folded, VietnameseText.FoldNormalized(term), out _)++;
+            if (before is not null)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(pairs, (before, term), out _)++;
+            }
+
+            before = term;
         }
-
-        return count;
     }
-
-    private int CountWords(Func<string, bool> isTerm) => heading.Count(isTerm) + text.Count(isTerm);
 }

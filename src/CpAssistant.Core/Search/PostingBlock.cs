@@ -75,6 +75,20 @@ internal sealed class PostingBlock
         ScoreSparse(passages.AsSpan(start, length), impacts.AsSpan(start, length), weight, scores[..Count]);
     }
 
+    /// <summary>Puts each passage that has the term into a set.</summary>
+    public void Collect(int term, PassageSet set)
+    {
+        for (var i = starts[term]; i < starts[term + 1]; i++)
+        {
+            set.Add(FirstPassage + passages[i]);
+        }
+
+        if (starts[term] == starts[term + 1] && dense.TryGetValue(term, out var impactsOfAll))
+        {
+            set.AddWhereNotZero(FirstPassage, impactsOfAll);
+        }
+    }
+
     /// <returns>The impact of a term in a passage; 0 where the passage does not have it.</returns>
     public int ImpactOf(int term, int passage)
     {

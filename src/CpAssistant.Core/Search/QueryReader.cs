@@ -55,6 +55,10 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
         return [.. found.Values];
     }
 
+    /// <returns>The different syllables of a query, in order.</returns>
+    public IReadOnlyList<QueryWord> Words(string query) =>
+        [.. Syllables(query).DistinctBy(static syllable => syllable.Text).Select(syllable => new QueryWord(syllable.Text, syllable.Weight < 1, ListsOf(syllable)))];
+
     /// <returns>The words of the texts that what was typed can stand for.</returns>
     public IEnumerable<int> WordsFor(string typed) => terms.FindFold(VietnameseText.Fold(typed)) is { } fold
         ? terms.WordsOfFold(fold).Where(word => VietnameseText.CanStandFor(typed, terms.TextOf(word)))
@@ -109,6 +113,15 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases)
             Add(found, Term(syllable.Text, TermForm.Folded, [terms.TermOfFold(fold)], syllable.Weight));
         }
     }
+
+    /// <returns>Any of the terms that the syllable is compared with; none where no text has it.</returns>
+    private int[] ListsOf(QuerySyllable syllable) => syllable switch
+    {
+        { Fold: null } => [],
+        { HasMarks: true, Word: { } word } => [word],
+        { HasMarks: true } => [.. WordsFor(syllable.Text)],
+        _ => [terms.TermOfFold(syllable.Fold.Value)],
+    };
 
     private void AddMarked(Dictionary<(string, TermForm), QueryTerm> found, QuerySyllable syllable)
     {

@@ -7,10 +7,9 @@ internal static class SnippetFinder
 {
     private const double Rounding = 1e-9;
 
-    /// <param name="query">The terms of the query; bigrams count by their syllables.</param>
-    public static Snippet Find(string text, IReadOnlyList<QueryTerm> query, TermDictionary terms, int maxLength)
+    /// <param name="points">See <see cref="PointsOfWords"/>.</param>
+    public static Snippet Find(string text, Dictionary<int, double> points, TermDictionary terms, int maxLength, ShortForms shortForms)
     {
-        var points = PointsOfWords(query, terms);
         var tokens = Analyzer.Exact.Analyze(text);
         var matches = new List<(TextSpan Span, int Word)>();
         foreach (var token in tokens)
@@ -21,12 +20,29 @@ internal static class SnippetFinder
             }
         }
 
+        AddShortForms(matches, text, points, terms, shortForms);
         var best = BestWindow(matches, points, maxLength);
         var span = Widen(text, tokens, best, maxLength);
-        return new Snippet(span, [.. matches.Select(static match => match.Span).Where(span.Contains)]);
+        return new Snippet(span, [.. matches.Select(static match => match.Span).Where(span.Contains).Distinct()]);
     }
 
-    private static Dictionary<int, double> PointsOfWords(IReadOnlyList<QueryTerm> query, TermDictionary terms)
+    /// <summary>A short form counts for each word that it stands for.</summary>
+    private static void AddShortForms(List<(TextSpan Span, int Word)> matches, string text, Dictionary<int, double> points, TermDictionary terms, ShortForms shortForms)
+    {
+        var count = matches.Count;
+        foreach (var (span, full) in shortForms.In(text))
+        {
+            matches.AddRange(Analyzer.Exact.Analyze(full).Select(token => terms.FindWord(token.Term)).OfType<int>().Where(points.ContainsKey).Select(word => (span, word)));
+        }
+
+        if (matches.Count > count)
+        {
+            matches.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+    }
+
+    /// <returns>What each word of a query adds to a stretch; bigrams count by their syllables.</returns>
+    public static Dictionary<int, double> PointsOfWords(IReadOnlyList<QueryTerm> query, TermDictionary terms)
     {
         var points = new Dictionary<int, double>();
         foreach (var term in query.Where(static term => term.Form != TermForm.Bigram))

@@ -14,7 +14,12 @@ public readonly record struct PhraseMatch<T>(T Value, int First, int Count)
 /// </summary>
 public sealed class PhraseTable<T>
 {
-    private readonly Dictionary<string, List<Entry>> _byFirst = [];
+    /// <summary>Longer terms begin no phrase that anybody wrote into the data.</summary>
+    private const int LongestTerm = 64;
+
+    private readonly Dictionary<string, List<Entry>> _byFirst = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private readonly bool _exact;
 
@@ -22,6 +27,7 @@ public sealed class PhraseTable<T>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases, bool exact = false)
     {
         _exact = exact;
+        _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (phrase, value) in phrases)
         {
             var terms = Analyzer.Exact.Analyze(phrase).Select(token => token.Term).ToArray();
@@ -63,7 +69,7 @@ public sealed class PhraseTable<T>
     /// <returns>The longest phrase that begins at a token, or null.</returns>
     public PhraseMatch<T>? FindAt(IReadOnlyList<Token> tokens, int first)
     {
-        if (!_byFirst.TryGetValue(VietnameseText.FoldNormalized(tokens[first].Term), out var entries))
+        if (EntriesAt(tokens[first].Term) is not { } entries)
         {
             return null;
         }
@@ -84,6 +90,19 @@ public sealed class PhraseTable<T>
         }
 
         return best is null ? null : new PhraseMatch<T>(best.Value, first, best.Terms.Length);
+    }
+
+    /// <summary>Asked for each word of all texts by each table, so nothing is allocated.</summary>
+    private List<Entry>? EntriesAt(string term)
+    {
+        if (term.Length > LongestTerm)
+        {
+            return null;
+        }
+
+        Span<char> folded = stackalloc char[term.Length];
+        VietnameseText.FoldNormalized(term, folded);
+        return _lookup.TryGetValue(folded, out var entries) ? entries : null;
     }
 
     private sealed record Entry(string[] Terms, T Value)

@@ -34,13 +34,17 @@ public static class VietnameseText
     /// <param name="normalized">A normalized text.</param>
     internal static string FoldNormalized(string normalized) => Ascii.IsValid(normalized)
         ? normalized
-        : string.Create(normalized.Length, normalized, static (target, source) =>
+        : string.Create(normalized.Length, normalized, static (target, source) => FoldNormalized(source, target));
+
+    /// <param name="normalized">A normalized text.</param>
+    /// <param name="target">As long.</param>
+    internal static void FoldNormalized(ReadOnlySpan<char> normalized, Span<char> target)
+    {
+        for (var i = 0; i < normalized.Length; i++)
         {
-            for (var i = 0; i < source.Length; i++)
-            {
-                target[i] = VietnameseLetter.Base(VietnameseLetter.Split(source[i]).Letter);
-            }
-        });
+            target[i] = normalized[i] < 128 ? normalized[i] : VietnameseLetter.Base(VietnameseLetter.Split(normalized[i]).Letter);
+        }
+    }
 
     /// <param name="term">A normalized term.</param>
     /// <returns>Whether any of its letters bears a tone or a shape.</returns>

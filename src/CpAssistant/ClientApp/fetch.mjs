@@ -1,6 +1,6 @@
-// Takes one file and its licences out of an npm package, checks the file, compresses it.
-//   node fetch.mjs PACKAGE@VERSION FILE SHA256 FOLDER LICENCE…
-// A licence is a file beside this one, or else of the package.
+// Takes files and their licences out of an npm package, checks the files, compresses what is not compressed yet.
+//   node fetch.mjs PACKAGE@VERSION FOLDER LICENCES FILE=SHA256…
+// LICENCES: the name that they get as one file, and where they are, as in LICENSE.txt=LICENSE.md+own.txt; one of them is a file beside this one, or else of the package.
 // `npm install` would bring hundreds of megabytes along; `npm pack` brings the package alone.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,12 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { fail, putCompressed, putWhole } from './files.mjs';
 
-const [spec, file, sha256, folder, ...licences] = process.argv.slice(2);
-const whole = join(folder, basename(file));
-const made = [`${whole}.LICENSE.txt`, `${whole}.br`, `${whole}.gz`, whole];
+const [spec, folder, licences, ...wanted] = process.argv.slice(2);
+const [licenceName, licenceFiles] = licences.split('=');
+const files = wanted.map(text => text.split('=')).map(([file, sha256]) => ({ file, sha256, whole: join(folder, basename(file)), compressed: file.endsWith('.woff2') }));
+const made = [join(folder, licenceName), ...files.flatMap(({ whole, compressed }) => compressed ? [whole] : [`${whole}.br`, `${whole}.gz`, whole])];
 
 // There already and right (the build asks because something it is made by looks newer): nothing to fetch.
-if (made.every(existsSync) && sha256Of(readFileSync(whole)) === sha256) {
+if (made.every(existsSync) && files.every(({ whole, sha256 }) => sha256Of(readFileSync(whole)) === sha256)) {
   made.forEach(path => utimesSync(path, new Date(), new Date()));
   process.exit(0);
 }
@@ -26,15 +27,21 @@ const work = mkdtempSync(join(folder, '.fetch-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 const archive = filesOf(gunzipSync(readFileSync(pack(spec, work))));
-const text = archive(`package/${file}`) ?? fail(`${spec} holds no ${file}`);
-const found = sha256Of(text);
-if (found !== sha256) {
-  fail(`${file} of ${spec} is not the expected one: its SHA-256 is ${found}, not ${sha256}`);
-}
+// All are checked before any is put in place.
+const contents = files.map(({ file, sha256 }) => {
+  const bytes = archive(`package/${file}`) ?? fail(`${spec} holds no ${file}`);
+  const found = sha256Of(bytes);
+  return found === sha256 ? bytes : fail(`${file} of ${spec} is not the expected one: its SHA-256 is ${found}, not ${sha256}`);
+});
 
-putWhole(`${whole}.LICENSE.txt`, Buffer.concat(licences.flatMap(name => [licence(name), Buffer.from('\n')])));
-putCompressed(folder, basename(file), text);
-putWhole(whole, text);
+putWhole(join(folder, licenceName), Buffer.concat(licenceFiles.split('+').flatMap(name => [licence(name), Buffer.from('\n')])));
+files.forEach(({ whole, compressed }, at) => {
+  if (!compressed) {
+    putCompressed(folder, basename(whole), contents[at]);
+  }
+
+  putWhole(whole, contents[at]);
+});
 
 function licence(name) {
   const own = join(dirname(fileURLToPath(import.meta.url)), name);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.Facts;
 
 namespace CpAssistant.Commands;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CpAssistant.Conversations;
+using CpAssistant.Core.Search;
 using CpAssistant.Searching;
 
 namespace CpAssistant.Commands;
@@ -36,11 +37,18 @@ internal static class SearchCommand
             return Task.FromResult(ExitCode.Failed);
         }
 
-        var items = SearchItem.Search(query, context.Knowledge(settings), top);
+        var knowledge = context.Knowledge(settings);
+        var results = knowledge.Provisions.Find(query, new ProvisionFilter(), 0, top);
+        var items = SearchItem.AllOf(results, knowledge);
         if (arguments.Has("--json"))
         {
             context.Terminal.Out.WriteLine(JsonSerializer.Serialize(items, JsonText.Indented));
             return Task.FromResult(ExitCode.Done);
+        }
+
+        if (results.Suggestion is { } suggestion)
+        {
+            context.Terminal.Out.WriteLine(results.IsMended ? $"(tìm theo: {suggestion})" : $"(có phải ý bạn là: {suggestion})");
         }
 
         foreach (var item in items)

@@ -12,8 +12,10 @@ using CpAssistant.Facts;
 using CpAssistant.Figures;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
+using CpAssistant.LookUp;
 using CpAssistant.Operations;
 using CpAssistant.PersonalData;
+using CpAssistant.Searching;
 using CpAssistant.Storage;
 using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,7 +31,7 @@ internal static class ServeCommand
     internal static Command Command { get; } = new(
         "serve",
         "[--urls URL] [--environment TÊN] [--Mục:Khóa=GIÁ-TRỊ]…",
-        "Mở dịch vụ: trang hỏi đáp ở /, văn bản ở /van-ban, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
+        "Mở dịch vụ: trang hỏi đáp ở /, văn bản ở /van-ban, tìm kiếm ở /tim-kiem, API ở /api, tình trạng ở /health, mô tả API ở /openapi/v1.json.",
         [],
         [
             "--urls", "--http_ports", "--https_ports", "--environment", "--contentRoot", "--applicationName",
@@ -108,6 +110,8 @@ internal static class ServeCommand
         app.MapTelegram();
         app.MapDocuments();
         app.MapFacts();
+        app.MapLookUp();
+        app.MapSearch();
         app.MapEnquiries();
         app.MapLearning();
         app.MapExports();

@@ -3,13 +3,17 @@ using System.Text.Json.Serialization;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Knowledge;
+using CpAssistant.LookUp;
 
 namespace CpAssistant.Conversations;
 
 /// <summary>The answer to a batch line.</summary>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Milliseconds">Time of the last turn.</param>
-public sealed record ConversationReply(JsonElement? Id, Outcome Outcome, string Text, IReadOnlyList<CitationItem> Citations, double Confidence, double Milliseconds)
+/// <param name="Table">Address of the look-up page that holds the same as a table, from the service's root on; left out where there is none.</param>
+public sealed record ConversationReply(
+    JsonElement? Id, Outcome Outcome, string Text, IReadOnlyList<CitationItem> Citations, double Confidence, double Milliseconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Table = null)
 {
     public static ConversationReply Of(JsonElement? id, TurnOutcome outcome, TimeSpan elapsed) => new(
         id,
@@ -17,7 +21,8 @@ public sealed record ConversationReply(JsonElement? Id, Outcome Outcome, string 
         outcome.Reply,
         [.. outcome.Answer.Citations.Select(CitationItem.Of)],
         Math.Round(outcome.Answer.Confidence, 3),
-        Math.Round(elapsed.TotalMilliseconds, 3));
+        Math.Round(elapsed.TotalMilliseconds, 3),
+        outcome.Answer.Table is { } table ? LookUpAddress.Of(table) : null);
 }
 
 /// <summary>The words an answer stands on, and their place.</summary>

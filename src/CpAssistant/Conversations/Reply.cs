@@ -8,8 +8,9 @@ namespace CpAssistant.Conversations;
 
 /// <summary>An answer as it was given, for a channel to lay out and for the record: what the knowledge says later does not change it.</summary>
 /// <param name="Language">"vi" or "en".</param>
+/// <param name="Table">Where the same stands as a table; null where there is none, and in replies from before there were any.</param>
 public sealed record Reply(
-    Outcome Outcome, string Language, string Lead, IReadOnlyList<CitedSource> Sources, IReadOnlyList<string> Notes, IReadOnlyList<string> Suggestions)
+    Outcome Outcome, string Language, string Lead, IReadOnlyList<CitedSource> Sources, IReadOnlyList<string> Notes, IReadOnlyList<string> Suggestions, LinkedTable? Table = null)
 {
     /// <param name="knowledge">That the turn was played on.</param>
     internal static Reply Of(TurnOutcome outcome, KnowledgeSnapshot knowledge)
@@ -21,7 +22,8 @@ public sealed record Reply(
             outcome.Answer.Lead,
             [.. outcome.Answer.Citations.Select(citation => CitedSource.Of(citation, say))],
             outcome.Answer.Notes,
-            outcome.Answer.Suggestions);
+            outcome.Answer.Suggestions,
+            outcome.Answer.Table is { } table ? LinkedTable.Of(table, say) : null);
     }
 }
 

@@ -1,6 +1,5 @@
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
-using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 
 namespace CpAssistant.Documents;

@@ -3,6 +3,7 @@ using CpAssistant.Exports.Lists;
 using CpAssistant.Exports.Report;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Pages.Console;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CpAssistant.Exports;
 
@@ -12,6 +13,7 @@ internal static class ExportsFeature
     internal static IServiceCollection AddExports(this IServiceCollection services, ReportSettings report) => services
         .AddSingleton(report)
         .AddSingleton<ListFiles>()
+        .AddSingleton<OpenListFiles>()
         .AddSingleton<ReportFile>();
 
     internal static void MapExports(this IEndpointRouteBuilder routes)
@@ -50,18 +52,13 @@ internal static class ExportsFeature
     /// <param name="action">What the audit log calls it.</param>
     internal static IEndpointRouteBuilder MapList(this IEndpointRouteBuilder routes, string address, Role least, string action, ListSource source)
     {
-        Map(".csv", (files, list, context) => Task.FromResult<IResult>(
-            TypedResults.Stream(body => files.SendCsvAsync(list, body, context.RequestAborted), CsvList.MediaType, files.NameOf(list, ".csv"))));
-        Map(".xlsx", async (files, list, context) =>
-            TypedResults.Stream(await files.MakeXlsxAsync(list, context.RequestAborted), XlsxList.MediaType, files.NameOf(list, ".xlsx")));
-        return routes;
-
-        void Map(string ending, Func<ListFiles, ListExport, HttpContext, Task<IResult>> send) => routes
-            .MapGet(address + ending, async Task<IResult> (HttpContext context, ListFiles files, AuditLog log, TimeProvider time) =>
+        foreach (var (ending, send) in Formats)
+        {
+            routes.MapGet(address + ending, async Task<IResult> (HttpContext context, ListFiles files, AuditLog log, TimeProvider time) =>
             {
                 if (source(context, ConsoleLanguage.Of(context.Request)) is not { } list)
                 {
-                    return TypedResults.Problem("không đọc được bộ lọc trong địa chỉ này", statusCode: StatusCodes.Status400BadRequest);
+                    return Unreadable();
                 }
 
                 // Before anything leaves.
@@ -70,5 +67,31 @@ internal static class ExportsFeature
             })
             .RequireAuthorization(MinimumRoleAttribute.PolicyOf(least))
             .ExcludeFromDescription();
+        }
+
+        return routes;
     }
+
+    /// <summary>A list of what the documents say, for everybody, in the language of its address.</summary>
+    internal static IEndpointRouteBuilder MapOpenList(this IEndpointRouteBuilder routes, string address, ListSource source)
+    {
+        foreach (var (ending, send) in Formats)
+        {
+            routes.MapGet(address + ending, async Task<IResult> (HttpContext context, OpenListFiles files) =>
+                source(context, new ConsoleLanguage(ConsoleLanguage.Asked(context.Request) ?? "vi")) is { } list ? await send(files, list, context) : Unreadable())
+            .ExcludeFromDescription();
+        }
+
+        return routes;
+    }
+
+    private static readonly (string Ending, Func<ListFiles, ListExport, HttpContext, Task<IResult>> Send)[] Formats =
+    [
+        (".csv", (files, list, context) => Task.FromResult<IResult>(
+            TypedResults.Stream(body => files.SendCsvAsync(list, body, context.RequestAborted), CsvList.MediaType, files.NameOf(list, ".csv")))),
+        (".xlsx", async (files, list, context) =>
+            TypedResults.Stream(await files.MakeXlsxAsync(list, context.RequestAborted), XlsxList.MediaType, files.NameOf(list, ".xlsx"))),
+    ];
+
+    private static ProblemHttpResult Unreadable() => TypedResults.Problem("không đọc được bộ lọc trong địa chỉ này", statusCode: StatusCodes.Status400BadRequest);
 }

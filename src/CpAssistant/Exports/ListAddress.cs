@@ -12,6 +12,7 @@ internal static class ListAddress
     /// <param name="ending">".csv" or ".xlsx".</param>
     /// <param name="query">Of the page.</param>
     /// <returns>From the service's root on: "/quan-tri/luot-hoi.csv?kenh=telegram".</returns>
-    internal static string Of(string list, string ending, IQueryCollection query) => list + ending + new QueryBuilder(
-        query.Where(pair => !OfPages.Contains(pair.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")).Where(pair => pair.Value.Length > 0)).ToQueryString();
+    /// <param name="keepsLanguage">Whether the file speaks the language of the address; the console's speak the officer's.</param>
+    internal static string Of(string list, string ending, IQueryCollection query, bool keepsLanguage = false) => list + ending + new QueryBuilder(
+        query.Where(pair => !OfPages.Contains(pair.Key) || (keepsLanguage && pair.Key == LanguageSwitch.Key)).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")).Where(pair => pair.Value.Length > 0)).ToQueryString();
 }

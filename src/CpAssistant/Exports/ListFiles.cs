@@ -5,14 +5,18 @@ using CpAssistant.Storage;
 namespace CpAssistant.Exports;
 
 /// <summary>Sends lists as files, all rows of them, however many.</summary>
-internal sealed class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
+internal class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
 {
     /// <summary>Files that are made at the same time; who asks for a further one waits, so that exports leave the chat its processor.</summary>
     private const int AtOnce = 2;
 
     private readonly SemaphoreSlim _places = new(AtOnce);
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _places.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>"luot-hoi-2026-06-30.csv".</summary>
     internal string NameOf(ListExport list, string ending) => string.Create(CultureInfo.InvariantCulture, $"{list.Name}-{VietnamTime.DayOf(time.GetUtcNow()):yyyy-MM-dd}{ending}");
@@ -62,3 +66,6 @@ internal sealed class ListFiles(DataFolder folder, TimeProvider time) : IDisposa
         return file;
     }
 }
+
+/// <summary>The same for lists that everybody may take: they wait for each other, and officers wait for none of them.</summary>
+internal sealed class OpenListFiles(DataFolder folder, TimeProvider time) : ListFiles(folder, time);

@@ -1,4 +1,5 @@
 using CpAssistant.Core.Answering;
+using CpAssistant.Core.Knowledge;
 
 namespace CpAssistant.Facts;
 

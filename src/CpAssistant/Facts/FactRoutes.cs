@@ -1,3 +1,4 @@
+using CpAssistant.Core.Knowledge;
 using CpAssistant.KnowledgeBase;
 using Microsoft.AspNetCore.Http.HttpResults;
 

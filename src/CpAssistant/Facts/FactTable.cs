@@ -29,10 +29,10 @@ internal static class FactTable
     /// <summary>A fact in a few words.</summary>
     internal static string Summary(FactItem item) => item switch
     {
-        ResponsibilityItem responsibility => $"{responsibility.Agency} ({RoleName(responsibility.Role)}): {Shorten(responsibility.Task, 100)}"
+        ResponsibilityItem responsibility => $"{responsibility.Agency} ({FactWords.Of(responsibility.Role).Vietnamese}): {Shorten(responsibility.Task, 100)}"
             + (responsibility.Partners.Count > 0 ? $" | cùng: {string.Join(", ", responsibility.Partners)}" : ""),
         TargetItem target => $"{BoundName(target.Bound)}{target.Value}{(target.Unit == "%" ? "%" : " " + target.Unit)} · {target.Indicator}"
-            + $" · {(target.Period is { } period ? PeriodText.Of(period) : "không nêu năm")} · {NatureName(target.Nature)}",
+            + $" · {(target.Period is { } period ? PeriodText.Of(period) : "không nêu năm")} · {FactWords.Of(target.Nature).Vietnamese}",
         ReportingItem reporting => $"{Names(reporting.From)} → {Names(reporting.To)}{(reporting.Frequency.Length > 0 ? $" · {reporting.Frequency}" : "")}",
         FundingItem funding => funding.FundingSource + (funding.Amount is { } amount ? $" · {amount.Value} {amount.Unit}" : ""),
         IndustryItem industry => industry.Industry,
@@ -53,20 +53,6 @@ internal static class FactTable
     };
 
     private static string Names(IReadOnlyList<string> names) => names.Count > 0 ? string.Join(", ", names) : "(không nêu)";
-
-    private static string RoleName(AgencyRole role) => role switch
-    {
-        AgencyRole.Lead => "chủ trì",
-        AgencyRole.Support => "phối hợp",
-        _ => "thực hiện",
-    };
-
-    private static string NatureName(TargetNature nature) => nature switch
-    {
-        TargetNature.Proposal => "đề xuất",
-        TargetNature.Result => "kết quả",
-        _ => "mục tiêu",
-    };
 
     private static string BoundName(Bound bound) => bound switch
     {

@@ -18,7 +18,7 @@ public sealed partial class KnowledgeStore
         (Fingerprint, OfficeFingerprint) = (KnowledgeFingerprint.Of(sources), KnowledgeFingerprint.OfOfficeAnswers(sources));
         _state = KnowledgeLoader.Load(sources) switch
         {
-            KnowledgeLoad.Loaded loaded => new KnowledgeState(loaded, time.GetUtcNow(), null),
+            KnowledgeLoad.Loaded loaded => Ready(loaded),
             KnowledgeLoad.Failed failed => throw new KnowledgeException(failed.Reasons),
             _ => throw new InvalidOperationException("unknown result of loading"),
         };
@@ -77,8 +77,15 @@ public sealed partial class KnowledgeStore
             return;
         }
 
-        _state = new KnowledgeState((KnowledgeLoad.Loaded)load, _time.GetUtcNow(), null);
+        _state = Ready((KnowledgeLoad.Loaded)load);
         LogState();
+    }
+
+    /// <summary>Has what is only made when first asked for made now, or the first to search would wait for it.</summary>
+    private KnowledgeState Ready(KnowledgeLoad.Loaded loaded)
+    {
+        _ = loaded.Snapshot.Provisions.NamedAgencies;
+        return new KnowledgeState(loaded, _time.GetUtcNow(), null);
     }
 
     private void LogState()

@@ -15,7 +15,7 @@ internal static class CompressedFiles
     private static readonly (string Coding, string Suffix)[] Codings = [("br", ".br"), ("gzip", ".gz")];
 
     /// <summary>Folders whose addresses have a version in them.</summary>
-    private static readonly string[] Versioned = [WebChatBundle.Folder.TrimEnd('/'), ChartBundle.Folder.TrimEnd('/')];
+    private static readonly string[] Versioned = [WebChatBundle.Folder.TrimEnd('/'), ChartBundle.Folder.TrimEnd('/'), "/fonts"];
 
     private static readonly TimeSpan CopiedWithin = TimeSpan.FromMinutes(1);
 

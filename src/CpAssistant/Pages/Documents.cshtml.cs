@@ -2,7 +2,6 @@ using System.Globalization;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Documents;
-using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -77,6 +77,11 @@ public sealed class IndexModel(KnowledgeStore store, ConversationRunner runner, 
         Fault ??= Outcome is null ? Words.Empty : null;
     }
 
+    /// <summary>Where the answer stands as a table; null where there is none.</summary>
+    internal LinkedTable? Table => Outcome is { Answer.Table: { } table } outcome
+        ? LinkedTable.Of(table, new Phrasebook(store.Current.Language.Replies, outcome.Log.Language == "en"))
+        : null;
+
     /// <returns>"Kế hoạch … (50/KH-UBND, 14/03/2016), mục II.3".</returns>
     public string SourceLine(Citation citation)
     {

@@ -6,15 +6,30 @@ public sealed record PageText
     /// <summary>"vi" or "en".</summary>
     public required string Language { get; init; }
 
-    /// <summary>Name of the whole, at the top of every page.</summary>
-    public required string Product { get; init; }
+    /// <summary>Name of the whole, at the top of every page: its parts, between which alone it may be broken.</summary>
+    public required IReadOnlyList<string> ProductParts { get; init; }
+
+    public string Product => string.Join(' ', ProductParts);
 
     public required string SkipToMain { get; init; }
 
     /// <summary>What the links at the top are called for those who do not see them.</summary>
     public required string Navigation { get; init; }
 
-    public required string DocumentsLink { get; init; }
+    /// <summary>What unfolds them on a narrow screen.</summary>
+    public required string Menu { get; init; }
+
+    /// <summary>Before a telephone number.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>Before the day on which a page was printed.</summary>
+    public required string Printed { get; init; }
+
+    /// <summary>What the entries to look-up and search are called for those who do not see them.</summary>
+    public required string LookUp { get; init; }
+
+    /// <summary>Entries to look-up and search: address, name, what is found there.</summary>
+    public required IReadOnlyList<(string Address, string Name, string Purpose)> Entries { get; init; }
 
     public required string Title { get; init; }
 
@@ -64,10 +79,19 @@ public sealed record PageText
     private static PageText Vietnamese { get; } = new()
     {
         Language = "vi",
-        Product = "Trợ lý Sản xuất sạch hơn",
+        ProductParts = ["Trợ lý", "Sản xuất sạch hơn"],
         SkipToMain = "Đến nội dung chính",
         Navigation = "Trang",
-        DocumentsLink = "Văn bản",
+        Menu = "Trình đơn",
+        Phone = "ĐT:",
+        Printed = "In ngày",
+        LookUp = "Tra cứu",
+        Entries =
+        [
+            (SiteNavigation.Responsibilities, "Ai làm gì", "Việc giao cho từng cơ quan, theo tỉnh"),
+            (SiteNavigation.Targets, "Chỉ tiêu", "Con số, tỷ lệ phải đạt, theo năm"),
+            (SiteNavigation.Search, "Tìm kiếm", "Từng đoạn trong toàn văn các văn bản"),
+        ],
         Title = "Hỏi đáp về sản xuất sạch hơn",
         Purpose = "Trả lời theo các kế hoạch, chương trình, chỉ thị về sản xuất sạch hơn, kèm trích dẫn đúng chỗ trong văn bản.",
         QuestionLabel = "Câu hỏi của bạn",
@@ -94,10 +118,19 @@ public sealed record PageText
     private static PageText English { get; } = new()
     {
         Language = "en",
-        Product = "Cleaner Production Assistant",
+        ProductParts = ["Cleaner Production", "Assistant"],
         SkipToMain = "Skip to main content",
         Navigation = "Site",
-        DocumentsLink = "Documents",
+        Menu = "Menu",
+        Phone = "Tel.",
+        Printed = "Printed",
+        LookUp = "Look-up",
+        Entries =
+        [
+            (SiteNavigation.Responsibilities, "Who does what", "Tasks of each agency, by province"),
+            (SiteNavigation.Targets, "Targets", "Figures and shares to reach, by year"),
+            (SiteNavigation.Search, "Search", "Passages in the whole text of documents"),
+        ],
         Title = "Questions on cleaner production",
         Purpose = "Answers from Vietnamese plans, programmes and directives on cleaner production, with citations of their exact place.",
         QuestionLabel = "Your question",

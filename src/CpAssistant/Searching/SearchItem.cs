@@ -1,7 +1,6 @@
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Search;
-using CpAssistant.Core.Text;
 
 namespace CpAssistant.Searching;
 
@@ -25,33 +24,28 @@ public sealed record SearchItem(
     double Score,
     IReadOnlyList<SearchTerm> Terms)
 {
-    private const int SnippetLength = 200;
-
-    /// <param name="top">At most so many.</param>
-    /// <returns>The best first.</returns>
-    public static IReadOnlyList<SearchItem> Search(string query, KnowledgeSnapshot knowledge, int top)
+    /// <returns>The provisions of one page, in its order.</returns>
+    internal static IReadOnlyList<SearchItem> AllOf(ProvisionResults results, KnowledgeSnapshot knowledge)
     {
-        var documents = knowledge.Documents.ToDictionary(document => document.Id);
-        var index = knowledge.Passages;
-        return [.. index.Search(query, null, top).Select(hit => Of(query, hit, index, documents[index.Passages[hit.Passage].Document]))];
+        var explanations = knowledge.Passages.Explanations(results.Searched);
+        return [.. results.Items.Select(item => Of(item, explanations(item.Passage)))];
     }
 
-    private static SearchItem Of(string query, Hit hit, PassageIndex index, Document document)
+    private static SearchItem Of(FoundProvision found, Explanation explanation)
     {
-        var passage = index.Passages[hit.Passage];
-        var snippet = index.Snippet(query, hit.Passage, SnippetLength).Span;
+        var (document, span) = (found.Document, found.Provision.Span);
         return new SearchItem(
             document.File,
             document.Metadata.Province?.Value,
             document.Metadata.Number?.Value,
-            document.SectionOf(document.Provisions.First(provision => provision.Span == passage.Span)),
-            document.Quote(passage.Span),
-            passage.Span.Start,
-            passage.Span.End,
+            document.SectionOf(found.Provision),
+            document.Quote(span),
+            span.Start,
+            span.End,
             document.Metadata.Source,
-            document.Quote(new TextSpan(passage.Span.Start + snippet.Start, passage.Span.Start + snippet.End)),
-            Math.Round(hit.Score, 3),
-            [.. index.Explain(query, hit.Passage).Terms.Select(term => new SearchTerm(term.Term, term.Form, Math.Round(term.Points, 3)))]);
+            document.Quote(found.Snippet),
+            Math.Round(found.Score, 3),
+            [.. explanation.Terms.Select(term => new SearchTerm(term.Term, term.Form, Math.Round(term.Points, 3)))]);
     }
 }
 

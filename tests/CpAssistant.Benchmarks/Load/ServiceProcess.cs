@@ -33,9 +33,12 @@ public sealed class ServiceProcess : IDisposable
     /// <param name="home">The folder with <c>knowledge/</c>.</param>
     /// <param name="settings">"Section:Key" and value.</param>
     /// <param name="port">0 for any that is free.</param>
+    /// <param name="within">How long it may take to start; a minute unless given.</param>
+    /// <param name="logged">Told each line of its log, on any thread.</param>
     /// <returns>When it answers.</returns>
     /// <exception cref="InvalidOperationException">It ended, or did not answer in time.</exception>
-    public static async Task<ServiceProcess> StartAsync(string home, IEnumerable<KeyValuePair<string, string>> settings, int port = 0)
+    public static async Task<ServiceProcess> StartAsync(
+        string home, IEnumerable<KeyValuePair<string, string>> settings, int port = 0, TimeSpan? within = null, Action<string>? logged = null)
     {
         var address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}/");
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = home, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -50,14 +53,18 @@ public sealed class ServiceProcess : IDisposable
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started");
         var log = new LastLines(40);
-        process.OutputDataReceived += (_, line) => log.Add(line.Data);
+        process.OutputDataReceived += (_, line) =>
+        {
+            log.Add(line.Data);
+            logged?.Invoke(line.Data ?? "");
+        };
         process.ErrorDataReceived += (_, line) => log.Add(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var service = new ServiceProcess(process, address);
         try
         {
-            await service.WaitAsync(log);
+            await service.WaitAsync(log, within ?? StartLimit);
             return service;
         }
         catch
@@ -91,10 +98,10 @@ public sealed class ServiceProcess : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task WaitAsync(LastLines log)
+    private async Task WaitAsync(LastLines log, TimeSpan within)
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < StartLimit;)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < within;)
         {
             if (_process.HasExited)
             {

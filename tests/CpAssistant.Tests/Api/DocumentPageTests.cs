@@ -26,7 +26,7 @@ public sealed class DocumentPageTests : IDisposable
             Assert.Equal(ids.Distinct(), ids);
             Assert.Equal(document.Anchors(), shown.Select(element => element.Id!));
             Assert.Equal(document.Provisions.Select(provision => document.Quote(provision.Span)), shown.Select(Html.Words));
-            Assert.All(page.QuerySelectorAll("nav.contents a, details a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+            Assert.All(page.QuerySelectorAll("nav.contents a, details.contents a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         }
     }
 

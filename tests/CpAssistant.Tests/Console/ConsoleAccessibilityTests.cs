@@ -4,7 +4,6 @@ using CpAssistant.Tests.Browser;
 using CpAssistant.Tests.Channels.DirectLine;
 using CpAssistant.Tests.Learning;
 using CpAssistant.Tests.PersonalData;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -60,15 +59,7 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
 
         chat.AssertQuiet();
 
-        async Task LookAsync(string path)
-        {
-            if (Environment.GetEnvironmentVariable("CPA_SCREENSHOTS") is { Length: > 0 } folder)
-            {
-                await chat.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{path.Replace('/', '_').Replace('?', '_')}-{width}.png"), FullPage = true });
-            }
-
-            await AssertSoundAsync(chat.Page, width);
-        }
+        Task LookAsync(string path) => Look.AssertSoundAsync(chat.Page, width, path);
     }
 
     [BrowserFact]
@@ -84,20 +75,11 @@ public sealed class ConsoleAccessibilityTests(BrowserFixture browser)
         await chat.Page.Locator("#key-password").FillAsync(ConsoleClient.Password);
         await chat.Page.Keyboard.PressAsync("Enter");
         var key = await chat.Page.Locator("#key").InnerTextAsync();
-        await AssertSoundAsync(chat.Page, 768);
+        await Look.AssertSoundAsync(chat.Page, 768);
         await chat.Page.Locator("#code").FillAsync(Totp.CodeAt(Base32.Decode(key), DateTimeOffset.UtcNow));
         await chat.Page.Keyboard.PressAsync("Enter");
 
         await Expect(chat.Page.Locator(".codes li")).ToHaveCountAsync(10);
-        await AssertSoundAsync(chat.Page, 768);
-    }
-
-    private static async Task AssertSoundAsync(IPage page, int width)
-    {
-        var result = await page.RunAxe();
-        Assert.Empty(result.Violations
-            .Where(violation => violation.Impact is "serious" or "critical")
-            .SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await Look.AssertSoundAsync(chat.Page, 768);
     }
 }

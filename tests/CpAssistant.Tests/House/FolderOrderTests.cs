@@ -5,7 +5,7 @@ namespace CpAssistant.Tests.House;
 public partial class FolderOrderTests
 {
     /// <summary>Each folder of the core uses itself and those before it.</summary>
-    private static readonly string[] Order = ["Text", "Knowledge", "Search", "Understanding", "Answering", "Dialogue"];
+    private static readonly string[] Order = ["Text", "Knowledge", "Search", "Understanding", "Answering", "LookUp", "Dialogue"];
 
     [Fact]
     public void A_folder_of_the_core_uses_only_those_before_it()

@@ -12,17 +12,11 @@ internal static class AgencyDutiesAnswerer
     internal static Answer? ForAgency(AnswerContext context)
     {
         var agencies = context.Question.Agencies.Where(agency => agency.Level != "enterprise").ToList();
-        return agencies.Count == 0 ? null : ByProvince.Answer(context, group => PartOf(context, group, fact => agencies.Any(agency => Means(context, agency, fact.Agency))));
+        return agencies.Count == 0 ? null : ByProvince.Answer(context, group => PartOf(context, group, fact => agencies.Any(agency => context.Knowledge.Gazetteer.Means(agency, fact.Agency))));
     }
 
     internal static Answer? ForEnterprises(AnswerContext context) =>
         ByProvince.Answer(context, group => PartOf(context, group, fact => fact.Agency.Level == "enterprise"));
-
-    /// <summary>Whether an agency as asked for is the one of a document: itself, of the same group, or what has become of it.</summary>
-    internal static bool Means(AnswerContext context, Agency asked, Agency written) =>
-        asked.Id == written.Id
-        || (asked.Group.Length > 0 && asked.Group == written.Group)
-        || context.Knowledge.Gazetteer.SuccessorOf(written)?.Agency.Id == asked.Id;
 
     private static Part? PartOf(AnswerContext context, ProvinceGroup group, Func<Responsibility, bool> isMeant)
     {

@@ -32,7 +32,7 @@ internal static class ReportingAnswerer
         context.Question.Agencies.Sum(asked => duty.From.Any(agency => Means(context, asked, agency)) ? 1.1 : duty.To.Any(agency => Means(context, asked, agency)) ? 1 : 0);
 
     private static bool Means(AnswerContext context, Agency asked, Agency written) =>
-        AgencyDutiesAnswerer.Means(context, asked, written) || (asked.Level == "enterprise" && written.Level == "enterprise");
+        context.Knowledge.Gazetteer.Means(asked, written) || (asked.Level == "enterprise" && written.Level == "enterprise");
 
     private static bool IsPeriodic(ReportingDuty duty) => duty.Frequency.Length > 0 && !duty.Frequency.StartsWith("kịp thời", StringComparison.OrdinalIgnoreCase);
 
@@ -81,7 +81,7 @@ internal static class FundingAnswerer
         var sentences = used.GroupBy(source => source.Span).Take(context.Scope.Groups.Count == 1 ? 4 : 2).ToList();
         var lines = sentences.Select(sentence => context.Say.English
             ? string.Join(", ", sentence.Select(source => context.TaskGist(source.Document, source.Span, 20)).Distinct())
-            : string.Join(", ", sentence.Select(source => source.Source).Distinct()) + (sentence.First().Amount is { } amount ? " " + TargetAnswerer.Value(context, amount) : ""));
+            : string.Join(", ", sentence.Select(source => source.Source).Distinct()) + (sentence.First().Amount is { } amount ? " " + context.Say.Of(amount) : ""));
         return new Part(
             context.Say.Say("fundedBy", string.Join("; ", lines)),
             [.. sentences.Select(sentence => new Citation(sentence.First().Document, sentence.First().Provision, sentence.Key))],

@@ -115,7 +115,7 @@ internal static class PremiseAnswerer
 
         // "Tỉnh có Văn phòng sản xuất sạch hơn không?" asks whether there is one, and names no task that another could have.
         var namesTask = context.Knowledge.Statements.SpecificOf([.. question.Topic.Where(term => !term.IsAgency)]).Count > 0;
-        var isTrue = agencies.All(agency => answer.Agencies.Any(id => context.Knowledge.Gazetteer.FindAgency(id) is { } found ? AgencyDutiesAnswerer.Means(context, agency, found) : id == agency.Id));
+        var isTrue = agencies.All(agency => answer.Agencies.Any(id => context.Knowledge.Gazetteer.FindAgency(id) is { } found ? context.Knowledge.Gazetteer.Means(agency, found) : id == agency.Id));
         return !isTrue && !namesTask ? null : answer with { Lead = context.Say.Say(isTrue ? "yes" : "agencyIsNot", context.Say.List([.. agencies.Select(context.Say.NameOf)])) + " " + answer.Lead };
     }
 

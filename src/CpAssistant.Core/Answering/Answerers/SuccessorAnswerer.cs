@@ -51,7 +51,7 @@ internal static class SuccessorAnswerer
     /// <summary>Where the documents name the agency: the words that the change is about.</summary>
     private static IReadOnlyList<Citation> Mentions(AnswerContext context, IReadOnlyList<Agency> agencies) =>
         [.. context.Facts<Responsibility>(context.Scope.Documents)
-            .Where(fact => agencies.Any(agency => AgencyDutiesAnswerer.Means(context, agency, fact.Agency)) && context.Scope.IsNamed)
+            .Where(fact => agencies.Any(agency => context.Knowledge.Gazetteer.Means(agency, fact.Agency)) && context.Scope.IsNamed)
             .OrderBy(fact => fact.Rule == "partner-of-lead")
             .Select(fact => new Citation(fact.Document, fact.Provision, fact.Span))
             .DistinctBy(citation => citation.Span).Take(2)];

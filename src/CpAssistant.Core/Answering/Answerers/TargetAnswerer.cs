@@ -103,7 +103,7 @@ internal static class TargetAnswerer
     /// <returns>"50% cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn".</returns>
     internal static string Figure(AnswerContext context, Target fact)
     {
-        var value = Value(context, fact.Value);
+        var value = context.Say.Of(fact.Value);
         return context.Say.English
             ? $"{(fact.Value.IsPercent || fact.Value.IsMoney ? value : value[..^fact.Value.Unit.Length])} {(fact.Value.IsPercent && fact.Indicator is { Subject.Length: > 0 } ? "of " : "")}{fact.Indicator?.En ?? $"({fact.Value.Unit}: {fact.Label})"}".Replace("  ", " ", StringComparison.Ordinal)
             : Verb(fact) + Labelled(value, fact.Value.Unit, LabelOf(fact));
@@ -140,12 +140,6 @@ internal static class TargetAnswerer
     {
         var words = fact.Document.Quote(new TextSpan(fact.Value.Span.End, Math.Max(fact.Value.Span.End, fact.Clause.End))).Trim(' ', ',', ';', '.', ')').Split(' ');
         return words.Length is >= 3 and <= 20 ? string.Join(' ', words) : null;
-    }
-
-    internal static string Value(AnswerContext context, Quantity value)
-    {
-        var bound = value.Bound == Bound.Exactly || (value.Bound == Bound.AtLeast && value.IsRange) ? "" : context.Say.Say("bound" + value.Bound) + " ";
-        return bound + value.Digits + (value.IsPercent ? "%" : value.Digits.Any(char.IsLetter) && value.IsMoney ? " đồng" : " " + value.Unit);
     }
 
     private static string PeriodOf(AnswerContext context, Period? period) => period switch

@@ -8,11 +8,15 @@ public sealed class DocumentTokens
     private readonly List<Token> _tokens;
 
     public DocumentTokens(Document document)
+        : this(document, new TermPool()) { }
+
+    /// <param name="pool">Holds each term once for all documents that are read with it.</param>
+    public DocumentTokens(Document document, TermPool pool)
     {
         Document = document;
         var noise = 0;
-        _tokens = new List<Token>(document.Text.Length / 4);
-        foreach (var token in Analyzer.Exact.Analyze(document.Text))
+        _tokens = new List<Token>(document.Text.Length / 5);
+        foreach (var token in pool.Analyze(document.Text))
         {
             while (noise < document.Noise.Count && document.Noise[noise].End <= token.Start)
             {
@@ -43,6 +47,13 @@ public sealed class DocumentTokens
         }
 
         return _tokens.GetRange(first, end - first);
+    }
+
+    /// <summary>Gives back what was reserved for more tokens than there are.</summary>
+    internal DocumentTokens Trimmed()
+    {
+        _tokens.TrimExcess();
+        return this;
     }
 
     private int LowerBound(int start)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CpAssistant.Configuration;
 using CpAssistant.Conversations;
-using CpAssistant.Facts;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.KnowledgeBase;
 
 namespace CpAssistant.Channels.DirectLine;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CpAssistant.Conversations;
-using CpAssistant.Facts;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.KnowledgeBase;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CpAssistant.Conversations;
-using CpAssistant.Facts;
+using CpAssistant.Core.Knowledge;
 using CpAssistant.KnowledgeBase;
 
 namespace CpAssistant.Channels.Telegram;

@@ -23,6 +23,7 @@ internal static class ReplyHtml
             .. LeadHtml.Of(reply),
             .. CitedPassage.Of(reply.Sources) is var passages ? passages.Select((passage, index) => Quotation(passage, index > 0 ? passages[index - 1] : null, root)) : [],
             .. reply.Notes.Select((note, index) => HtmlBlock.Of(index == 0 ? "\n\n" : "\n", HtmlPiece.Of("", "ℹ️ ", TelegramHtml.Line(note), ""))),
+            HtmlBlock.Of("\n\n", LinkTo(reply.Table, root)),
             HtmlBlock.Of("\n\n", HtmlPiece.Of("", "<i>", notice ?? "", "</i>")),
         ];
         var messages = MessagePacker.Pack(blocks.Where(block => block.Pieces.Count > 0));
@@ -38,6 +39,10 @@ internal static class ReplyHtml
             ? full with { Brief = HtmlBlock.Of("", [.. words, SourceLine(passage, place, root)]).Pieces }
             : full;
     }
+
+    /// <summary>A table can be reached by its address only.</summary>
+    private static HtmlPiece? LinkTo(LinkedTable? table, string? root) =>
+        table is null || root is null || TelegramHtml.LinkStart(root + table.Address) is not { Length: > 0 and <= LongestAddress } link ? null : HtmlPiece.Of("", "📋 " + link, TelegramHtml.Line(table.Label), "</a>");
 
     private static IEnumerable<HtmlPiece?> Words(CitedPassage passage)
     {

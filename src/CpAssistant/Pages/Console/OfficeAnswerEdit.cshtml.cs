@@ -6,7 +6,6 @@ using CpAssistant.Core.Text;
 using CpAssistant.Enquiries;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.Learning;
-using CpAssistant.Searching;
 using CpAssistant.Storage;
 using CpAssistant.TurnLog;
 using Microsoft.AspNetCore.Mvc;
@@ -108,8 +107,8 @@ public sealed class OfficeAnswerEditModel(
     public IActionResult OnPostFind()
     {
         var chosen = Chosen().ToList();
-        var found = string.IsNullOrWhiteSpace(Text) ? [] : SearchItem.Search(Text, knowledge.Current, MostFound)
-            .Select(item => Choice(new OfficeSource(null, item.Document, new TextSpan(item.Start, item.End), item.Quote), isChosen: false))
+        var found = string.IsNullOrWhiteSpace(Text) ? [] : knowledge.Current.Provisions.Nearest(Text, MostFound)
+            .Select(item => Choice(new OfficeSource(null, item.Document.File, item.Provision.Span, item.Document.Quote(item.Provision.Span)), isChosen: false))
             .Where(choice => chosen.TrueForAll(other => other.Key != choice.Key)).ToList();
         (Choices, FoundNothing) = ([.. chosen, .. found], found.Count == 0);
         return Page();

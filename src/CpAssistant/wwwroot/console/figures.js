@@ -1,29 +1,14 @@
 // Draws the charts of the figures out of the tables beside them; without it the tables say the same.
+import { keepDrawn, short, theme } from '../charts.js';
+
 const MOST_BARS = 12;
 const BAR = 26; // px a bar that lies takes, with its label
 const language = document.documentElement.lang;
 
-let charts = [];
-const figures = [...document.querySelectorAll('.figure[data-chart]')].filter(figure => figure.dataset.chart && figure.querySelector('tbody tr'));
-drawAll();
-
-// Colours are those of the style sheet, which has others in the dark and on paper.
-for (const query of ['(prefers-color-scheme: dark)', 'print']) {
-  matchMedia(query).addEventListener('change', drawAll);
-}
-
-for (const moment of ['beforeprint', 'afterprint']) {
-  addEventListener(moment, () => charts.forEach(chart => chart.resize()));
-}
-
-function drawAll() {
-  charts.forEach(chart => chart.destroy());
-  charts = figures.map(draw);
-}
+keepDrawn([...document.querySelectorAll('.figure[data-chart]')].filter(figure => figure.dataset.chart && figure.querySelector('tbody tr')), draw);
 
 function draw(figure) {
-  const style = getComputedStyle(document.documentElement);
-  const colour = name => style.getPropertyValue(`--${name}`).trim();
+  const { colour, grid, border, font } = theme();
   const lies = figure.dataset.chart === 'list';
   const rows = [...figure.querySelectorAll('tbody tr')].slice(0, lies ? MOST_BARS : undefined);
   // The first cell of a row is its name.
@@ -45,8 +30,6 @@ function draw(figure) {
 
   const heads = rows.map(row => row.querySelector('th'));
   const names = heads.map(head => head.textContent.trim());
-  const grid = { color: colour('hair') };
-  const border = { color: colour('line') };
   return new Chart(box.querySelector('canvas'), {
     type: 'bar',
     data: { labels: heads.map((head, row) => short(head.dataset.label || names[row], lies ? 30 : 40)), datasets },
@@ -55,7 +38,7 @@ function draw(figure) {
       indexAxis: lies ? 'y' : 'x',
       locale: language,
       color: colour('ink'),
-      font: { family: getComputedStyle(document.body).fontFamily, size: 12 },
+      font,
       maintainAspectRatio: false,
       onClick: (_, [element]) => element && cell(element.index, datasets[element.datasetIndex].column).querySelector('a')?.click(),
       onHover: (event, elements) => { event.native.target.style.cursor = elements.length > 0 ? 'pointer' : 'default'; },
@@ -69,8 +52,4 @@ function draw(figure) {
       },
     },
   });
-}
-
-function short(name, most) {
-  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

@@ -1,7 +1,6 @@
-using CpAssistant.Core.Knowledge;
 using CpAssistant.Core.Text;
 
-namespace CpAssistant.Facts;
+namespace CpAssistant.Core.Knowledge;
 
 /// <summary>
 /// Tells which documents are about a province. A name of today takes in the units it was formed from; the name of a unit that
