@@ -56,7 +56,7 @@ public class ResponsibilityTests
 
     [Fact]
     public void A_request_to_a_ministry_charges_nobody() =>
-        Assert.Empty(ReadFacts.Charges(Plan + "1. Sở Công Thương chủ trì tập huấn cho các cơ sở.\n\nIII. ĐỀ XUẤT, KIẾN NGHỊ\n\n1. Đề nghị Bộ Công Thương hỗ trợ kinh phí cho tỉnh.\n").Where(charge => charge.StartsWith("Bộ", StringComparison.Ordinal)));
+        Assert.Equal("Sở Công Thương", Assert.Single(ReadFacts.Of<Responsibility>(Plan + "1. Sở Công Thương chủ trì tập huấn cho các cơ sở.\n\nIII. ĐỀ XUẤT, KIẾN NGHỊ\n\n1. Đề nghị Bộ Công Thương hỗ trợ kinh phí cho tỉnh.\n")).Agency.Name);
 
     [Fact]
     public void A_region_belongs_to_the_name_with_its_number() =>

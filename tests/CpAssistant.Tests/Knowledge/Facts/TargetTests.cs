@@ -1,3 +1,5 @@
+using CpAssistant.Core.Knowledge;
+
 namespace CpAssistant.Tests.Knowledge.Facts;
 
 public class TargetTests
