@@ -71,14 +71,6 @@ public sealed class PassageIndex
         return set;
     }
 
-    /// <returns>The passages that a filter accepts, also those without a word.</returns>
-    public PassageSet Accepting(PassageFilter filter)
-    {
-        var set = new PassageSet(Passages.Count);
-        keys.Collect(filter, set);
-        return set;
-    }
-
     /// <param name="query">As for a search.</param>
     /// <returns>Its different words in order.</returns>
     public IReadOnlyList<QueryWord> WordsOf(string query) => reader.Words(query);

@@ -33,17 +33,4 @@ internal sealed class PassageKeys
         var accepted = firstOfKey.ConvertAll(filter.Accepts);
         return passage => accepted[keyOfPassage[passage]];
     }
-
-    /// <summary>Puts the passages that the filter accepts into a set.</summary>
-    public void Collect(PassageFilter filter, PassageSet set)
-    {
-        var accepted = firstOfKey.ConvertAll(filter.Accepts).ToArray();
-        for (var passage = 0; passage < keyOfPassage.Length; passage++)
-        {
-            if (accepted[keyOfPassage[passage]])
-            {
-                set.Add(passage);
-            }
-        }
-    }
 }

@@ -22,16 +22,4 @@ public sealed record ProvisionFilter
     public int? Year { get; init; }
 
     public bool IsEmpty => this == new ProvisionFilter();
-
-    /// <summary>Whether it asks nothing of the document as a whole.</summary>
-    internal bool TakesAllDocuments => this with { Agency = null } == new ProvisionFilter();
-
-    /// <summary>Asked once for all documents that name the same province.</summary>
-    internal bool AcceptsProvinceOf(Document document, Gazetteer gazetteer) =>
-        (!NationwideOnly || document.Metadata.Province is null) && (Province is null || Province.Holds(document, gazetteer));
-
-    internal bool AcceptsRestOf(Document document) =>
-        (Kind is null || document.Metadata.Kind == Kind)
-        && (Period is null || document.Metadata.Period?.Value == Period)
-        && (Year is null || document.Metadata.Date?.Value.Year == Year);
 }

@@ -16,7 +16,7 @@ public sealed class ProvisionSearch
     private const int MostMended = 24;
 
     private readonly Dictionary<string, Document> documents;
-    private readonly ILookup<string?, Document> byProvince;
+    private readonly DocumentSets sets;
     private readonly PassageIndex index;
     private readonly Gazetteer gazetteer;
     private readonly UtteranceReader reader;
@@ -28,7 +28,7 @@ public sealed class ProvisionSearch
     public ProvisionSearch(IReadOnlyList<Document> documents, PassageIndex index, Gazetteer gazetteer, UtteranceReader reader, ShortForms shortForms)
     {
         this.documents = documents.ToDictionary(static document => document.Id);
-        byProvince = documents.ToLookup(static document => document.Metadata.Province?.Value);
+        sets = new DocumentSets(index.Passages, this.documents);
         (this.index, this.gazetteer, this.reader, this.shortForms) = (index, gazetteer, reader, shortForms);
         everything = index.All();
         agencies = new Lazy<AgencyMentions>(() => new AgencyMentions(index.Passages, gazetteer));
@@ -129,11 +129,7 @@ public sealed class ProvisionSearch
     private PassageSet Passing(ProvisionFilter filter)
     {
         var passing = everything.Copy();
-        if (!filter.TakesAllDocuments)
-        {
-            passing.IntersectWith(index.Accepting(new PassageFilter { Documents = DocumentsPassing(filter) }));
-        }
-
+        sets.Restrict(passing, filter, gazetteer);
         if (filter.Agency is { } agency)
         {
             passing.IntersectWith(agencies.Value.Of(agency));
@@ -141,9 +137,6 @@ public sealed class ProvisionSearch
 
         return passing;
     }
-
-    private HashSet<string> DocumentsPassing(ProvisionFilter filter) =>
-        [.. byProvince.Where(group => filter.AcceptsProvinceOf(group.First(), gazetteer)).SelectMany(static group => group).Where(filter.AcceptsRestOf).Select(static document => document.Id)];
 
     private ProvisionResults WithoutWords(ProvisionFilter filter, int skip, int top)
     {
