@@ -79,6 +79,22 @@ public sealed class LookUpTests(BrowserFixture browser) : IDisposable
         await Expect(page.Locator("header.site nav").First).ToBeHiddenAsync();
         await Expect(targets.Locator("table")).ToBeVisibleAsync();
         await Expect(page.Locator(".print-only").First).ToBeVisibleAsync();
+        // As wide as paper: still a table, with its heads.
+        await page.SetViewportSizeAsync(700, 900);
+        Assert.Equal("table-header-group", await targets.Locator("thead").EvaluateAsync<string>("head => getComputedStyle(head).display"));
+    }
+
+    [BrowserFact]
+    public async Task An_answer_in_the_chat_leads_to_its_table()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, "/");
+        await chat.AskAsync(ChatPage.Question);
+
+        var link = chat.Replies.Last.GetByRole(AriaRole.Link, new() { Name = "Xem bảng chỉ tiêu" });
+        await Expect(link).ToBeVisibleAsync();
+        var page = await chat.Page.Context.RunAndWaitForPageAsync(() => link.ClickAsync());
+
+        await Expect(page.Locator("section.natures[aria-labelledby=muc-tieu] .figure-value").First).ToHaveTextAsync("40%");
     }
 
     [BrowserTheory]
