@@ -11,6 +11,8 @@ internal static class Repository
 
     internal static string Language { get; } = Path.Combine(Root, "knowledge", "language");
 
+    internal static string ShippedDocuments { get; } = Path.Combine(Root, "knowledge", "documents");
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CpAssistant.Tests.Api;
 
@@ -210,7 +209,7 @@ public sealed class LookUpPageTests : IDisposable
     public async Task The_file_of_a_page_has_its_filters_and_language(string address, string heading)
     {
         var page = await _service.Page(address);
-        var link = page.QuerySelectorAll(".files a").First().GetAttribute("href")!;
+        var link = page.QuerySelectorAll(".files a")[0].GetAttribute("href")!;
 
         var lines = (await _service.Client.GetStringAsync(link)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 

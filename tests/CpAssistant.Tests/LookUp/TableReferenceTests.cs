@@ -1,4 +1,3 @@
-using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.LookUp;
 

@@ -24,7 +24,7 @@ internal sealed class AgencyNames(Gazetteer gazetteer, ResponsibilityRules rules
         }
         else if (agency.Level is not ("enterprise" or "generic" or "ministry" or "national"))
         {
-            end = EndOfProperName(text, tokens, EndOfProvince(tokens, end));
+            end = EndOfProperName(text, tokens, EndOfProvince(tokens, EndOfRegion(text, tokens, end)));
             if (end < tokens.Count && _longer.FindAt(tokens, end) is { } longer && longer.Value.Of == agency.Id && gazetteer.FindAgency(longer.Value.Is) is { } other)
             {
                 (agency, end) = (other, EndOfProperName(text, tokens, EndOfProvince(tokens, longer.End)));
@@ -93,6 +93,13 @@ internal sealed class AgencyNames(Gazetteer gazetteer, ResponsibilityRules rules
         var word = end < tokens.Count && tokens[end].Term == "của" ? end + 1 : end;
         return word < tokens.Count && tokens[word].Term is "tỉnh" ? gazetteer.ProvinceAt(tokens, Math.Min(word + 1, tokens.Count - 1))?.End ?? word + 1 : end;
     }
+
+    /// <summary>"khu vực 8", "khu vực XI": regions have numbers for names.</summary>
+    private static int EndOfRegion(string text, IReadOnlyList<Token> tokens, int end) =>
+        end > 1 && end < tokens.Count && tokens[end - 2].Term == "khu" && tokens[end - 1].Term == "vực" && IsTight(text, tokens, end)
+        && (tokens[end].Term is { Length: <= 2 } term && term.All(char.IsAsciiDigit) || text[tokens[end].Start..tokens[end].End].All(unit => unit is 'I' or 'V' or 'X'))
+            ? end + 1
+            : end;
 
     private int EndOfProperName(string text, IReadOnlyList<Token> tokens, int end)
     {

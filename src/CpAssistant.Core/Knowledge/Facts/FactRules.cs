@@ -56,6 +56,12 @@ public sealed record ResponsibilityRules
     public required IReadOnlyList<string> Headings { get; init; }
 
     /// <summary>Words that announce a list of departments by their bare names ("các sở, ngành tỉnh: Công Thương, …").</summary>
+    /// <summary>Words before a body that only ask it for something, where a heading says that requests follow.</summary>
+    public required IReadOnlyList<string> Requests { get; init; }
+
+    /// <summary>Words of headings above requests.</summary>
+    public required IReadOnlyList<string> RequestHeadings { get; init; }
+
     public required IReadOnlyList<string> BareListStarts { get; init; }
 
     /// <summary>First words of the name of a body that no gazetteer lists ("Chi cục …", "Hội …"): a capitalised name follows.</summary>

@@ -5,7 +5,8 @@ namespace CpAssistant.Core.Knowledge;
 /// <summary>A stretch of a provision that may charge an agency of its own: a sentence, or what stands between two semicolons of one.</summary>
 /// <param name="Span">From the label, for the first one.</param>
 /// <param name="Words">What it says beyond the label and the heading of the provision.</param>
-internal sealed record ProvisionPart(TextSpan Span, IReadOnlyList<Token> Words)
+/// <param name="OpensSentence">Whether a sentence begins with it.</param>
+internal sealed record ProvisionPart(TextSpan Span, IReadOnlyList<Token> Words, bool OpensSentence)
 {
     /// <returns>The parts that say something, in order; none where the provision is a heading only.</returns>
     internal static IReadOnlyList<ProvisionPart> Of(DocumentTokens tokens, Provision provision)
@@ -19,12 +20,12 @@ internal sealed record ProvisionPart(TextSpan Span, IReadOnlyList<Token> Words)
 
         var body = all[skip].Start;
         var parts = new List<ProvisionPart>();
-        foreach (var span in provision.Sentences.SelectMany(sentence => AtSemicolons(tokens.Document.Text, sentence)).Where(span => span.End > body))
+        foreach (var (span, opens) in provision.Sentences.SelectMany(sentence => AtSemicolons(tokens.Document.Text, sentence).Select(span => (span, span.Start == sentence.Start))).Where(part => part.span.End > body))
         {
             var words = tokens.In(new TextSpan(Math.Max(span.Start, body), span.End));
             if (words.Count > 0)
             {
-                parts.Add(new ProvisionPart(parts.Count == 0 ? new TextSpan(provision.Span.Start, span.End) : span, words));
+                parts.Add(new ProvisionPart(parts.Count == 0 ? new TextSpan(provision.Span.Start, span.End) : span, words, opens));
             }
         }
 

@@ -22,6 +22,8 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
     private readonly Cues _duty = new(rules.DutyVerbs, exact: true);
     private readonly Cues _noDuty = new(rules.NoDuty, exact: true);
     private readonly Cues _headings = new(rules.Headings, exact: true);
+    private readonly Cues _requests = new(rules.Requests, exact: true);
+    private readonly Cues _requestHeadings = new(rules.RequestHeadings, exact: true);
 
     /// <summary>Parts of a provision, one after another, that charge the same agencies in the same role.</summary>
     private sealed record Charge(IReadOnlyList<Agency> Agencies, AgencyRole Role, TextSpan Task, TextSpan Span, int Parts, string Rule)
@@ -41,7 +43,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
     private IEnumerable<Responsibility> ReadProvision(DocumentTokens tokens, Provision provision)
     {
         var parts = ProvisionPart.Of(tokens, provision);
-        if (IsLeadIn(tokens.Document, provision))
+        if (tokens.Document.Metadata.Kind == DocumentKind.Guidance || IsLeadIn(tokens.Document, provision))
         {
             return [];
         }
@@ -121,17 +123,26 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
         return charges;
     }
 
-    /// <summary>A part without an agency goes on with the one before, unless its first words say another role.</summary>
+    /// <summary>A part without an agency goes on with the one before, unless it says another role.</summary>
     private void Continue(Document document, List<Charge> charges, ProvisionPart part, IReadOnlyList<Agency> subjects)
     {
-        if (charges.Count > 0 && (_opening.RoleAt(part.Words) is not { } role || role == charges[^1].Role))
+        if (charges.Count > 0 && ((RoleOf(document, part, charges[^1].Role) ?? charges[^1].Role) == charges[^1].Role || _opening.IsPartnersOnly(document.Text, part.Words)))
         {
             charges[^1] = charges[^1].Through(part);
         }
         else
         {
-            charges.Add(new Charge(subjects, _opening.Role(document.Text, part.Words), new TextSpan(part.Words[0].Start, part.Span.End), part.Span, 1, "agency-heading"));
+            charges.Add(new Charge(subjects, RoleOf(document, part, charges.Count > 0 ? charges[^1].Role : AgencyRole.Own) ?? _opening.Role(document.Text, part.Words), new TextSpan(part.Words[0].Start, part.Span.End), part.Span, 1, "agency-heading"));
         }
+    }
+
+    /// <summary>By its first words, "Đồng thời," passed; behind what is only supported, a new sentence that begins with what is to be done is a task of one's own.</summary>
+    /// <returns>Null where it says none.</returns>
+    private AgencyRole? RoleOf(Document document, ProvisionPart part, AgencyRole before)
+    {
+        var first = SkipBefore(part.Words, 0);
+        var words = first > 0 && first < part.Words.Count ? [.. part.Words.Skip(first)] : part.Words;
+        return _opening.RoleAt(part.Words) ?? _opening.RoleAt(words) ?? (before == AgencyRole.Support && part.OpensSentence && _duty.At(words, 0) is not null ? _opening.Role(document.Text, words) : null);
     }
 
     /// <summary>"9. Ban Quản lý Khu Kinh tế chủ trì …", "Giao Sở TN&amp;MT phối hợp …", "2. Sở Tài chính: bố trí …".</summary>
@@ -147,7 +158,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
         }
 
         if (start >= words.Count || agencies.ListAt(document.Text, words, start) is not { } list || list.End >= words.Count
-            || (headed.Count > 0 && list.Agencies.All(agency => agency.Level == "generic")))
+            || (headed.Count > 0 && list.Agencies.All(agency => agency.Level == "generic")) || IsRequest(document, provision, words, start))
         {
             return null;
         }
@@ -159,6 +170,10 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
             ? new Clause(list.Agencies, [.. words.Skip(list.End)], IsDelegated(words, start))
             : null;
     }
+
+    /// <summary>"Đề nghị Bộ Công Thương hỗ trợ …" under "Kiến nghị": what is asked of a body is no task of it.</summary>
+    private bool IsRequest(Document document, Provision provision, IReadOnlyList<Token> words, int agency) =>
+        _requests.In([.. words.Take(agency)]) && document.PathTo(provision).Any(node => _requestHeadings.In(node.Heading));
 
     private bool IsDelegated(IReadOnlyList<Token> words, int agency) => agency > 0 && _delegating.At(words, 0) is { } cue && cue.End == agency;
 
@@ -198,7 +213,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
             };
         }
 
-        if (charge.Role != AgencyRole.Lead)
+        if (charge.Role == AgencyRole.Support)
         {
             yield break;
         }
@@ -211,7 +226,7 @@ internal sealed class ResponsibilityReader(AgencyReader agencies, Responsibility
                 Provision = provision,
                 Span = charge.Span,
                 Context = context,
-                Rule = "partner-of-lead",
+                Rule = charge.Role == AgencyRole.Lead ? "partner-of-lead" : "partner",
                 Agency = partner,
                 Role = AgencyRole.Support,
                 Task = charge.Task,

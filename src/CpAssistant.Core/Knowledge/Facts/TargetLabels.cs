@@ -52,7 +52,8 @@ internal sealed class TargetLabels(TargetRules rules)
         var end = after.FindIndex(word => _scopeEnds.Contains(word.Term));
         if (potential > 0 && end == potential - 1)
         {
-            end = after.FindIndex(potential, word => word.Term is "được" or "tiến" or "nhận" or "tham" or "và" or "đạt");
+            var verb = after.FindIndex(potential, word => word.Term is "được" or "tiến" or "nhận" or "tham" or "và" or "đạt");
+            end = verb > 0 ? verb : after.FindIndex(potential, word => _scopeEnds.Contains(word.Term));
         }
 
         var scope = end > 0 ? document.Quote(new TextSpan(after[0].Start, after[end - 1].End)).TrimEnd(',') : "";

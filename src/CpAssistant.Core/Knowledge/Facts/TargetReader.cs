@@ -19,7 +19,7 @@ internal sealed class TargetReader(TargetRules rules)
     private readonly Cues _countedVerbs = new(rules.CountedVerbs, exact: true);
     private readonly Cues _inTurn = new(rules.InTurn, exact: true);
 
-    /// <param name="responsibilities">What was read before: a paragraph that charges an agency goes on with nobody's aims.</param>
+    /// <param name="responsibilities">What was read before: a paragraph that charges an agency goes on with nobody's aims, and its figures of no indicator ("bố trí ít nhất 01 cán bộ") are tasks.</param>
     internal IEnumerable<Target> Read(DocumentTokens tokens, ILookup<int, Responsibility> responsibilities)
     {
         TargetOpening? opening = null;
@@ -28,6 +28,8 @@ internal sealed class TargetReader(TargetRules rules)
         {
             if (provision.Kind is ProvisionKind.Preamble or ProvisionKind.Signature or ProvisionKind.Recipients)
             {
+                opening = OpensItems(tokens.Document, provision) ? OpeningOf(tokens, provision, provision.Span, tokens.In(provision.Span), null) : null;
+                parent = provision.Parent;
                 continue;
             }
 
@@ -38,7 +40,7 @@ internal sealed class TargetReader(TargetRules rules)
                 var words = tokens.In(sentence);
                 var figures = _quantities.In(tokens.Document.Text, words).Where(figure => !IsSaid(tokens.Document, provision, figure)).ToList();
                 opening = OpeningOf(tokens, provision, sentence, words, opening) ?? (figures.Count == 0 ? null : opening);
-                foreach (var target in ReadSentence(tokens, provision, sentence, words, figures, opening))
+                foreach (var target in ReadSentence(tokens, provision, sentence, words, figures, opening).Where(target => target.Indicator is not null || !responsibilities.Contains(provision.Index)))
                 {
                     yield return target;
                 }
@@ -53,9 +55,14 @@ internal sealed class TargetReader(TargetRules rules)
         return document.Metadata.Kind == DocumentKind.News && (before.Count('"') % 2 == 1 || before.Count('“') > before.Count('”'));
     }
 
+    /// <summary>"Mục tiêu cụ thể đến năm 2020:" before the first items of a text that has no headings.</summary>
+    private static bool OpensItems(Document document, Provision provision) =>
+        document.Text.AsSpan(provision.Span.Start, provision.Span.Length).TrimEnd(" \r\n*").EndsWith(":")
+        && provision.Index + 1 < document.Provisions.Count && document.Provisions[provision.Index + 1].Kind == ProvisionKind.Item;
+
     private TargetOpening? OpeningOf(DocumentTokens tokens, Provision provision, TextSpan sentence, IReadOnlyList<Token> words, TargetOpening? before)
     {
-        if (provision.Kind != ProvisionKind.Paragraph || _natures.InSentence(words) is not { } nature || nature == TargetNature.Result)
+        if (provision.Kind is not (ProvisionKind.Paragraph or ProvisionKind.Preamble) || _natures.InSentence(words) is not { } nature || nature == TargetNature.Result)
         {
             return null;
         }

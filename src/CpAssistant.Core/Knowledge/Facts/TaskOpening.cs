@@ -37,9 +37,16 @@ internal sealed class TaskOpening(AgencyReader agencies, ResponsibilityRules rul
     internal AgencyRole? RoleAt(IReadOnlyList<Token> task) =>
         _lead.At(task, 0) is not null ? AgencyRole.Lead : _support.At(task, 0) is not null ? AgencyRole.Support : null;
 
-    /// <summary>The agencies a task is done with, named at its beginning; of a leading agency also at its end.</summary>
+    /// <summary>The agencies a task is done with, named at its beginning or, of a task that is not only supported, at its end: "thẩm định dự án, phối hợp với Sở A".</summary>
     internal IReadOnlyList<Agency> Partners(string text, IReadOnlyList<Token> task, AgencyRole role) =>
-        _support.First(task) is { } support && (support.First <= Beginning || support.First == FirstOfTask(text, task) || role == AgencyRole.Lead) && agencies.ListAt(text, task, support.End) is { } list ? list.Agencies : [];
+        _support.First(task) is { } support && (support.First <= Beginning || support.First == FirstOfTask(text, task) || role == AgencyRole.Lead || (role == AgencyRole.Own && IsJoined(text, task, support.First)))
+        && agencies.ListAt(text, task, support.End) is { } list ? list.Agencies : [];
+
+    /// <returns>Whether a part says nothing but with whom the task before it is done.</returns>
+    internal bool IsPartnersOnly(string text, IReadOnlyList<Token> part) =>
+        _support.At(part, 0) is { } support && agencies.ListAt(text, part, support.End) is { } list && list.End >= part.Count;
+
+    private static bool IsJoined(string text, IReadOnlyList<Token> task, int i) => i > 0 && (task[i - 1].Term == "và" || Gap(text, task, i).Contains(','));
 
     /// <returns>The agencies at the end of a led task that do it with the leading one: "…, Sở A và Sở B phối hợp".</returns>
     internal IReadOnlyList<Agency> FollowingPartners(string text, IReadOnlyList<Token> task)

@@ -149,7 +149,7 @@ internal static partial class LabelReader
     [GeneratedRegex(@"^(?<name>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)[ \t\u00A0]+(?:thứ |THỨ )?(?<number>[IVXLC]{1,7}|\d{1,3}|\p{Lu}|(?<=(?:thứ|THỨ) )\p{L}+)(?:[ \t\u00A0]*[.:\-–/)][*_]*[ \t\u00A0]*|[*_]*$|[*_]*[ \t\u00A0]+(?=[\p{Lu}“""(]))", RegexOptions.CultureInvariant)]
     private static partial Regex NamedPattern();
 
-    [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){1,5})(?:[.)/:][*_]*[ \t\u00A0]*(?=$|\p{L}|[“""(*])|[*_]*[ \t\u00A0]+(?=\p{Lu}|[“""(*]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){1,5})(?:[.)/:][*_]*[ \t\u00A0]*(?=$|\p{L}|[“""(*])|[.)][*_]*[ \t\u00A0]+(?=\d{1,3}(?:,\d+)?[ \t\u00A0%–-])|[*_]*[ \t\u00A0]+(?=\p{Lu}|[“""(*]))", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalPattern();
 
     [GeneratedRegex(@"^(?:(?<number>\d{1,3}|[IVXLC]{1,7}|[A-ZĐ]|[ivx]{1,5}|[a-zđ])(?<sign>[.)/\-–])[*_]*(?:[ \t\u00A0]+|(?=\p{L}{2})|$)|\((?<number>\d{1,2}|[ivx]{1,5}|[a-zđ])\)[*_]*[ \t\u00A0]*)", RegexOptions.CultureInvariant)]

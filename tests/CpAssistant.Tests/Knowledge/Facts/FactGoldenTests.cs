@@ -1,7 +1,7 @@
 namespace CpAssistant.Tests.Knowledge.Facts;
 
 /// <summary>
-/// The facts of the official texts and of the corpus, checked against the texts: kind, section, start and end, names, roles,
+/// The facts of the official texts, of the digests that are shipped and of the corpus, checked against the texts: kind, section, start and end, names, roles,
 /// figures, years. The files hold no sentence of the texts. CPA_WRITE_GOLDEN=1 writes them anew, to be read beside the texts, and fails.
 /// </summary>
 public class FactGoldenTests
@@ -16,6 +16,11 @@ public class FactGoldenTests
         "cao-bang-chi-thi.txt", "hau-giang-bao-cao-2019.txt", "ninh-thuan-quyet-dinh-2021.md", "phu-yen-ke-hoach-2017.txt", "yen-bai-tin-tuc-2018.txt",
     ];
 
+    public static TheoryData<string> Shipped =>
+    [
+        "ben-tre-chi-thi-sxsh.md", "binh-dinh-bao-cao-2456.md", "dong-thap-ke-hoach-50.md", "long-an-chuong-trinh-sxsh.md", "son-la-tin-3182.md", "quoc-gia-chien-luoc-1419.md", "quoc-gia-chuong-trinh-889.md",
+    ];
+
     [SharedTheory]
     [MemberData(nameof(Official))]
     public void Official_texts_have_the_facts_that_were_checked(string file) => AssertGolden(SharedFolder.Documents!, file);
@@ -24,9 +29,13 @@ public class FactGoldenTests
     [MemberData(nameof(Corpus))]
     public void Corpus_has_the_facts_that_were_checked(string file) => AssertGolden(Repository.CorpusDocuments, file);
 
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Shipped_digests_have_the_facts_that_were_checked(string file) => AssertGolden(Repository.ShippedDocuments, file);
+
     private static void AssertGolden(string folder, string file)
     {
-        var golden = Path.Combine(Repository.Root, "tests", "CpAssistant.Tests", "Golden", "facts", Path.GetFileNameWithoutExtension(file) + ".tsv");
+        var golden = Path.Combine(Repository.Root, "tests", "CpAssistant.Tests", "Golden", "facts", (folder == Repository.ShippedDocuments ? "shipped-" : "") + Path.GetFileNameWithoutExtension(file) + ".tsv");
         var lines = ReadFacts.LinesOf(Path.Combine(folder, file)).ToList();
         if (Environment.GetEnvironmentVariable("CPA_WRITE_GOLDEN") == "1")
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CpAssistant.Core.Knowledge;
-using CpAssistant.Core.Text;
 using CpAssistant.KnowledgeBase;
 
 namespace CpAssistant.Tests.Knowledge.Facts;
@@ -9,6 +8,8 @@ namespace CpAssistant.Tests.Knowledge.Facts;
 internal static class ReadFacts
 {
     private static readonly ProvincesData Provinces = Data<ProvincesData>("provinces");
+
+    private static readonly IReadOnlyList<string> ProvinceNames = [.. Provinces.Provinces.SelectMany(unit => unit.Former.Append(unit.Name)).Distinct()];
 
     private static readonly FactReader Reader = new(new Gazetteer(Provinces, Data<AgenciesData>("agencies")), Data<FactRules>("facts"), Data<IndustriesData>("industries"));
 
@@ -23,18 +24,10 @@ internal static class ReadFacts
     internal static IReadOnlyList<string> Figures(string text) =>
         [.. Of<Target>(text).Select(fact => $"{fact.Indicator?.Id ?? fact.Label} | {fact.Value.Digits} {fact.Value.Unit} | {fact.Period?.From}-{fact.Period?.To} | {fact.Nature}")];
 
-    internal static IEnumerable<string> LinesOf(string path)
-    {
-        var decoded = Assert.IsType<DecodeResult.Decoded>(TextDecoder.Decode(File.ReadAllBytes(path)));
-        return Reader.Read(new DocumentTokens(Parse(Path.GetFileName(path), decoded.Text))).Select(Line);
-    }
+    internal static IEnumerable<string> LinesOf(string path) => InFile(path).Select(Line);
 
     /// <returns>"figure" and "responsibility" lines as people write them down in <c>Corpus/facts</c>.</returns>
-    internal static IEnumerable<string> WrittenLinesOf(string path)
-    {
-        var decoded = Assert.IsType<DecodeResult.Decoded>(TextDecoder.Decode(File.ReadAllBytes(path)));
-        return Reader.Read(new DocumentTokens(Parse(Path.GetFileName(path), decoded.Text))).Select(Written).OfType<string>();
-    }
+    internal static IEnumerable<string> WrittenLinesOf(string path) => InFile(path).Select(Written).OfType<string>();
 
     private static string? Written(Fact fact) => fact switch
     {
@@ -78,8 +71,11 @@ internal static class ReadFacts
 
     private static string Bounded(Quantity value) => string.Create(CultureInfo.InvariantCulture, $"{(value.Bound == Bound.Exactly ? "" : value.Bound + " ")}{value.From:0.###}{(value.IsRange ? "-" : "")}{(value.IsRange ? value.To : null):0.###} {value.Unit}");
 
+    private static IReadOnlyList<Fact> InFile(string path) =>
+        Reader.Read(new DocumentTokens(Assert.IsType<FileReport.Accepted>(DocumentFile.Read(path, ProvinceNames)).Document));
+
     private static Document Parse(string file, string text) =>
-        Assert.IsType<ParseResult.Accepted>(DocumentParser.Parse(file, text, [.. Provinces.Provinces.SelectMany(unit => unit.Former.Append(unit.Name)).Distinct()])).Document;
+        Assert.IsType<ParseResult.Accepted>(DocumentParser.Parse(file, text, ProvinceNames)).Document;
 
     private static T Data<T>(string name) => YamlData.Read<T>(File.ReadAllText(Path.Combine(Repository.Language, name + ".yaml")));
 }

@@ -42,6 +42,26 @@ public class ResponsibilityTests
         Assert.Equal(["Sở Công Thương | Lead | 1. Sở Công Thương chủ trì tập huấn; mời chuyên gia đến các cơ sở. Hằng năm lập kế hoạch cho năm sau."], charges);
     }
 
+    [Theory]
+    [InlineData("phối hợp với Sở Tài chính rà soát chính sách. Đồng thời, tuyên truyền đến các cơ sở.", "Support", "Own")]
+    [InlineData("tuyên truyền đến các cơ sở. Đồng thời, phối hợp với Sở Tài chính rà soát chính sách.", "Own", "Support")]
+    public void A_sentence_behind_another_role_has_its_own(string tasks, params string[] roles) =>
+        Assert.Equal(roles, ReadFacts.Charges(Plan + $"1. Sở Công Thương\n\n- {char.ToUpperInvariant(tasks[0])}{tasks[1..]}\n").Select(charge => charge.Split(" | ")[1]));
+
+    [Theory]
+    [InlineData("1. Sở Công Thương chủ trì tập huấn cho các cơ sở; phối hợp với Sở Tài chính.", "Sở Công Thương Lead", "Sở Tài chính Support")]
+    [InlineData("1. Sở Công Thương thẩm định dự án của các cơ sở trong khu, cụm công nghiệp trên địa bàn, phối hợp với Sở Tài chính.", "Sở Công Thương Own", "Sở Tài chính Support")]
+    public void Partners_named_last_support(string sentence, params string[] roles) =>
+        Assert.Equal(roles, ReadFacts.Of<Responsibility>(Plan + sentence + "\n").Select(fact => $"{fact.Agency.Name} {fact.Role}"));
+
+    [Fact]
+    public void A_request_to_a_ministry_charges_nobody() =>
+        Assert.Equal("Sở Công Thương", Assert.Single(ReadFacts.Of<Responsibility>(Plan + "1. Sở Công Thương chủ trì tập huấn cho các cơ sở.\n\nIII. ĐỀ XUẤT, KIẾN NGHỊ\n\n1. Đề nghị Bộ Công Thương hỗ trợ kinh phí cho tỉnh.\n")).Agency.Name);
+
+    [Fact]
+    public void A_region_belongs_to_the_name_with_its_number() =>
+        Assert.Equal("Ngân hàng Nhà nước Chi nhánh Khu vực 8", Assert.Single(ReadFacts.Of<Responsibility>(Plan + "1. Ngân hàng Nhà nước Chi nhánh Khu vực 8 chủ trì hướng dẫn vay vốn.\n")).Agency.Name);
+
     [Fact]
     public void Another_role_at_the_start_of_a_part_is_another_fact()
     {

@@ -3,7 +3,7 @@ namespace CpAssistant.Tests.Knowledge.Facts;
 /// <summary>Figures and responsibilities of further documents are those that were written down by hand beside them, none missing and none beyond.</summary>
 public class WrittenFactTests
 {
-    public static TheoryData<string> Documents => ["ha-nam-ke-hoach-hanh-dong-2022.txt", "nghe-an-ke-hoach-2026.md"];
+    public static TheoryData<string> Documents => ["ha-nam-ke-hoach-hanh-dong-2022.txt", "nghe-an-ke-hoach-2026.md", "thai-nguyen-chuong-trinh-2023.txt"];
 
     [Theory]
     [MemberData(nameof(Documents))]
