@@ -1,4 +1,5 @@
 using CpAssistant.Core.Knowledge;
+using CpAssistant.Core.LookUp;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
 using CpAssistant.LookUp;
@@ -24,7 +25,7 @@ internal static class ResponsibilityList
                 ListColumn.Text<Responsibility>(language.T("Căn cứ thay đổi", "Basis of the change"), fact => Basis(gazetteer.SuccessorOf(fact.Agency)?.Step, language)),
                 .. FactColumns.Place<Responsibility>(gazetteer, language),
                 ListColumn.Text<Responsibility>(language.T("Vai trò", "Role"), fact => language.T(FactWords.Of(fact.Role).Vietnamese, FactWords.Of(fact.Role).English)),
-                ListColumn.LongText<Responsibility>(language.T("Nhiệm vụ", "Task"), fact => fact.Document.Quote(fact.Task)),
+                ListColumn.LongText<Responsibility>(language.T("Nhiệm vụ", "Task"), fact => fact.Document.Quote(TaskWords.Of(fact))),
                 ListColumn.Text<Responsibility>(language.T("Loại việc", "Kind of task"), fact => string.Join("; ", knowledge.TaskKindsOf(fact).Select(task => language.T(task.Vi, task.En)))),
                 ListColumn.Text<Responsibility>(language.T("Cùng với", "With"), fact => string.Join("; ", fact.Partners.Select(partner => partner.Name))),
                 ListColumn.Text<Responsibility>(language.T("Giai đoạn", "Period"), fact => fact.Document.Metadata.Period is { } period ? PeriodText.Of(period.Value) : null),
