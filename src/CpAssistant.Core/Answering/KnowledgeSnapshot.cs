@@ -40,12 +40,12 @@ public sealed class KnowledgeSnapshot
         Concepts = new Concepts(language.Synonyms, language.Glossary, language.Abbreviations.Field.Select(pair => (IReadOnlyList<string>)[pair.Value[0], pair.Key]));
         Quantities = new QuantityReader(language.Facts.Targets);
         Statements = new StatementIndex([.. Documents.Select(document => _tokens[document.Id])], Concepts, Gazetteer, Quantities, language.Questions.GeneralTerms);
-        var utterances = ReaderOf(documents, language);
+        Utterances = ReaderOf(documents, language);
         Questions = new QuestionReader(
-            utterances.Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
+            Utterances.Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         var shortForms = new ShortForms(language.Abbreviations);
         _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(document => DocumentPassages.Of(document, shortForms)), new QuestionPhrases(language.QuestionPhrases.Phrases)));
-        _provisions = new Lazy<ProvisionSearch>(() => new ProvisionSearch(Documents, Passages, Gazetteer, utterances, shortForms));
+        _provisions = new Lazy<ProvisionSearch>(() => new ProvisionSearch(Documents, Passages, Gazetteer, Utterances, shortForms));
         _taskKinds = new TaskKinds(language.Tasks);
         _facts = Facts.ToLookup(fact => fact.Document.Id);
         foreach (var fact in Facts)
@@ -93,6 +93,9 @@ public sealed class KnowledgeSnapshot
 
     /// <summary>Finds provisions by their words; made when first asked for.</summary>
     public ProvisionSearch Provisions => _provisions.Value;
+
+    /// <summary>Reads what people type as they meant it.</summary>
+    public UtteranceReader Utterances { get; }
 
     public QuestionReader Questions { get; }
 

@@ -38,14 +38,14 @@ public abstract record TableReference(IReadOnlyList<string> Provinces)
         var agencies = kind switch
         {
             QuestionKind.AgencyDuties => context.Question.Agencies.Select(agency => agency.Name),
-            QuestionKind.EnterpriseDuties => cited.Select(fact => fact.Agency.Name),
+            QuestionKind.EnterpriseDuties => cited.Select(fact => fact.Agency).Take(1).Select(agency => context.Knowledge.Gazetteer.FindAgency(agency.Id)?.Name ?? agency.Name),
             _ => [],
         };
         var tasks = kind == QuestionKind.ResponsibleAgency && cited.Count > 0
             ? cited.Select(context.Knowledge.TaskKindsOf).Aggregate((all, kinds) => [.. all.Intersect(kinds)])
             : [];
-        // Of a sentence with several tasks, the one that is asked about.
-        string[] task = [.. tasks.Intersect(context.Knowledge.TaskKindsOf(context.Question.Text)).Concat(tasks).Select(kind => kind.Id).Take(1)];
+        // Of a sentence with several tasks, the one that is asked about; where none of them is, the table of all.
+        string[] task = [.. tasks.Intersect(context.Knowledge.TaskKindsOf(context.Question.Text)).Concat(tasks.Count == 1 ? tasks : []).Select(kind => kind.Id).Take(1)];
         return new Responsibilities(ProvincesOf(context), Only(agencies), Only(task));
     }
 

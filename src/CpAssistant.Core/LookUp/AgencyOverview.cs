@@ -3,7 +3,7 @@ using CpAssistant.Core.Knowledge;
 namespace CpAssistant.Core.LookUp;
 
 /// <summary>How many responsibilities an agency has in each province.</summary>
-/// <param name="Agency">As the documents name it; of bodies that share an id, the first.</param>
+/// <param name="Agency">As the documents name it; bodies of several names that share an id, by the name that stands for them.</param>
 /// <param name="Cells">One for each province, in the order of the columns.</param>
 public sealed record AgencyRow(Agency Agency, IReadOnlyList<RoleCounts> Cells);
 
@@ -25,6 +25,8 @@ public sealed record RoleCounts(int Lead, int Support, int Own)
 public static class AgencyOverview
 {
     /// <param name="facts">As <see cref="ResponsibilityFilter.Select"/> gives them; their order is that of the rows.</param>
-    public static IReadOnlyList<AgencyRow> Of(IEnumerable<Responsibility> facts, IReadOnlyList<ProvinceColumn> columns) =>
-        [.. facts.GroupBy(fact => fact.Agency.Id).Select(agency => new AgencyRow(agency.First().Agency, [.. columns.Select(column => RoleCounts.Of(agency.Where(column.Holds)))]))];
+    public static IReadOnlyList<AgencyRow> Of(IEnumerable<Responsibility> facts, IReadOnlyList<ProvinceColumn> columns, Gazetteer gazetteer) =>
+        [.. facts.GroupBy(fact => fact.Agency.Id).Select(agency => new AgencyRow(Named([.. agency.Select(fact => fact.Agency).DistinctBy(body => body.Name)], gazetteer), [.. columns.Select(column => RoleCounts.Of(agency.Where(column.Holds)))]))];
+
+    private static Agency Named(List<Agency> bodies, Gazetteer gazetteer) => bodies is [var only] ? only : gazetteer.FindAgency(bodies[0].Id) ?? bodies[0];
 }

@@ -26,6 +26,9 @@ public sealed record PeriodFilter(int? From, int To)
 
     public bool Holds(Period? period) => YearOf(period) == To && (From is null || period!.From == From);
 
+    /// <summary>Of a figure "by 2020" the first year is that of its document.</summary>
+    public bool Holds(Target fact) => Holds(fact.Period) || (From is not null && fact.Period is { From: null } && YearOf(fact.Period) == To && fact.Document.Metadata.Period?.Value.From == From);
+
     public override string ToString() => From is { } from ? string.Create(CultureInfo.InvariantCulture, $"{from}-{To}") : To.ToString(CultureInfo.InvariantCulture);
 
     private static int? Year(string text) => text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

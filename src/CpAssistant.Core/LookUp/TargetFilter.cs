@@ -29,7 +29,7 @@ public sealed record TargetFilter
 
     /// <returns>The same of all provinces and of the whole country.</returns>
     internal IEnumerable<Target> Measured(KnowledgeSnapshot knowledge) => knowledge.Facts.OfType<Target>()
-        .Where(fact => (Nature is null || fact.Nature == Nature) && (Indicator is null || KeyOf(fact) == Indicator) && (Period is null || Period.Holds(fact.Period)));
+        .Where(fact => (Nature is null || fact.Nature == Nature) && (Indicator is null || KeyOf(fact) == Indicator) && (Period is null || Period.Holds(fact)));
 
     /// <summary>What a figure measures: the id of its indicator, else the source's words without marks.</summary>
     public static string KeyOf(Target fact) => fact.Indicator?.Id ?? string.Join('-', Analyzer.Exact.Analyze(fact.Label).Select(token => VietnameseText.Fold(token.Term)));

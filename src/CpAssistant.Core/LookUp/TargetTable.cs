@@ -4,7 +4,7 @@ using CpAssistant.Core.Knowledge;
 namespace CpAssistant.Core.LookUp;
 
 /// <summary>A figure in a cell, with all places that say it.</summary>
-/// <param name="Places">At least one; the same figure for the same years and the same things counted.</param>
+/// <param name="Places">At least one; the same figure for the same years in the same words.</param>
 public sealed record TargetEntry(IReadOnlyList<Target> Places)
 {
     public Target Fact => Places[0];
@@ -20,7 +20,7 @@ public sealed record TargetRow(string Key, Target Sample, int? Year, IReadOnlyLi
 /// <summary>What a province reports of an indicator, beside what it aims at.</summary>
 /// <param name="Key">See <see cref="TargetFilter.KeyOf"/>.</param>
 /// <param name="Results">The latest reported figures, at least one.</param>
-/// <param name="Targets">Of the same province, measured the same way; the last year that any of them names.</param>
+/// <param name="Targets">Of the same province, measured the same way, for the first year that does not lie before the results.</param>
 /// <param name="Proposals">The same of what is only proposed.</param>
 /// <param name="National">The same of the whole country.</param>
 public sealed record ProgressRow(
@@ -48,7 +48,9 @@ public sealed record TargetTable(
         return new TargetTable(
             columns,
             natures.ToDictionary(nature => nature, nature => RowsOf([.. facts.Where(fact => fact.Nature == nature)], columns, order)),
-            [.. provinces.SelectMany(province => ProgressOf(province, national, measured, order))],
+            filter.Nature is null or TargetNature.Result
+                ? [.. provinces.SelectMany(province => ProgressOf(province, national, measured, order)).Where(row => filter.Period is null || row.Results.Concat(row.Targets).Any(entry => filter.Period.Holds(entry.Fact)))]
+                : [],
             [.. provinces.Where(province => !reporting.Exists(province.Holds))]);
     }
 
@@ -67,7 +69,7 @@ public sealed record TargetTable(
     ];
 
     private static List<TargetEntry> EntriesOf(IEnumerable<Target> facts) =>
-        [.. facts.GroupBy(fact => (fact.Value.From, fact.Value.To, fact.Value.Unit, fact.Value.Bound, fact.Period, fact.Scope)).Select(same => new TargetEntry([.. same]))];
+        [.. facts.GroupBy(fact => (fact.Value.From, fact.Value.To, fact.Value.Unit, fact.Value.Bound, fact.Period, Words: fact.Document.Quote(fact.Clause))).Select(same => new TargetEntry([.. same]))];
 
     private static IEnumerable<ProgressRow> ProgressOf(ProvinceColumn province, ProvinceColumn national, List<Target> measured, Dictionary<string, int> order) =>
         from figures in measured.Where(province.Holds).GroupBy(TargetFilter.KeyOf).OrderBy(same => order.GetValueOrDefault(same.Key, int.MaxValue)).ThenBy(same => same.Key, StringComparer.Ordinal)
@@ -79,9 +81,18 @@ public sealed record TargetTable(
             province,
             figures.Key,
             results,
-            LatestOf(aims.Where(fact => province.Holds(fact) && fact.Nature == TargetNature.Target)),
-            LatestOf(aims.Where(fact => province.Holds(fact) && fact.Nature == TargetNature.Proposal)),
-            LatestOf(aims.Where(national.Holds)));
+            NextOf(aims.Where(fact => province.Holds(fact) && fact.Nature == TargetNature.Target), results),
+            NextOf(aims.Where(fact => province.Holds(fact) && fact.Nature == TargetNature.Proposal), results),
+            NextOf(aims.Where(national.Holds), results));
+
+    /// <summary>Of the first year that does not lie before the results, else of the last one.</summary>
+    private static List<TargetEntry> NextOf(IEnumerable<Target> aims, List<TargetEntry> results)
+    {
+        var all = aims.ToList();
+        var reached = PeriodFilter.YearOf(results[0].Fact.Period);
+        var next = all.Where(fact => PeriodFilter.YearOf(fact.Period) >= reached).Min(fact => PeriodFilter.YearOf(fact.Period));
+        return next is null ? LatestOf(all) : EntriesOf(all.Where(fact => PeriodFilter.YearOf(fact.Period) == next));
+    }
 
     private static List<TargetEntry> LatestOf(IEnumerable<Target> facts)
     {

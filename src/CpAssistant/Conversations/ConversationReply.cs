@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Dialogue;
 using CpAssistant.Core.Knowledge;
-using CpAssistant.LookUp;
 
 namespace CpAssistant.Conversations;
 
@@ -22,7 +21,7 @@ public sealed record ConversationReply(
         [.. outcome.Answer.Citations.Select(CitationItem.Of)],
         Math.Round(outcome.Answer.Confidence, 3),
         Math.Round(elapsed.TotalMilliseconds, 3),
-        outcome.Answer.Table is { } table ? LookUpAddress.Of(table) : null);
+        outcome.Answer.Table is { } table ? LinkedTable.AddressOf(table, outcome.Log.Language == "en") : null);
 }
 
 /// <summary>The words an answer stands on, and their place.</summary>

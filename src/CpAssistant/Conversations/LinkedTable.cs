@@ -16,7 +16,12 @@ public sealed record LinkedTable(string Label, string Address)
     {
         var label = say.Say(table is TableReference.Targets ? "tableOfTargets" : "tableOfResponsibilities");
         var names = table.Provinces.Count is > 0 and <= MostNames ? ": " + string.Join(", ", table.Provinces) : "";
+        return new LinkedTable(label + names, AddressOf(table, say.English));
+    }
+
+    internal static string AddressOf(TableReference table, bool english)
+    {
         var address = LookUpAddress.Of(table);
-        return new LinkedTable(label + names, say.English ? address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + LanguageSwitch.Key + "=en" : address);
+        return english ? address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + LanguageSwitch.Key + "=en" : address;
     }
 }

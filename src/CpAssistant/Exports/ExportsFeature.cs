@@ -2,6 +2,7 @@ using CpAssistant.Accounts;
 using CpAssistant.Exports.Lists;
 using CpAssistant.Exports.Report;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Operations;
 using CpAssistant.Pages.Console;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -75,14 +76,17 @@ internal static class ExportsFeature
     /// <summary>A list of what the documents say, for everybody, in the language of its address.</summary>
     internal static IEndpointRouteBuilder MapOpenList(this IEndpointRouteBuilder routes, string address, ListSource source)
     {
-        foreach (var (ending, send) in Formats)
-        {
-            routes.MapGet(address + ending, async Task<IResult> (HttpContext context, OpenListFiles files) =>
-                source(context, new ConsoleLanguage(ConsoleLanguage.Asked(context.Request) ?? "vi")) is { } list ? await send(files, list, context) : Unreadable())
-            .ExcludeFromDescription();
-        }
-
+        Map(".csv", CsvList.MediaType, (files, list, cancellation) => files.MakeCsvAsync(list, cancellation));
+        Map(".xlsx", XlsxList.MediaType, (files, list, cancellation) => files.MakeXlsxAsync(list, cancellation));
         return routes;
+
+        void Map(string ending, string type, Func<ListFiles, ListExport, CancellationToken, Task<Stream>> make) => routes
+            .MapGet(address + ending, async Task<IResult> (HttpContext context, OpenListFiles files) =>
+                source(context, new ConsoleLanguage(ConsoleLanguage.Asked(context.Request) ?? "vi")) is { } list
+                    ? TypedResults.Stream(await make(files, list, context.RequestAborted), type, files.NameOf(list, ending))
+                    : Unreadable())
+            .RequireRateLimiting(RequestLimits.Heavy)
+            .ExcludeFromDescription();
     }
 
     private static readonly (string Ending, Func<ListFiles, ListExport, HttpContext, Task<IResult>> Send)[] Formats =

@@ -22,17 +22,29 @@ internal class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
     internal string NameOf(ListExport list, string ending) => string.Create(CultureInfo.InvariantCulture, $"{list.Name}-{VietnamTime.DayOf(time.GetUtcNow()):yyyy-MM-dd}{ending}");
 
     /// <summary>As it is read.</summary>
-    internal Task SendCsvAsync(ListExport list, Stream body, CancellationToken cancellation) =>
-        InPlaceAsync(() => CsvList.WriteAsync(list, body, cancellation), cancellation);
+    internal async Task SendCsvAsync(ListExport list, Stream body, CancellationToken cancellation)
+    {
+        await using var place = await PlaceAsync(cancellation);
+        await CsvList.WriteAsync(list, body, cancellation);
+    }
 
     /// <summary>Made on disk, since a workbook is finished only at its end.</summary>
     /// <returns>Stands at its beginning; its file is gone when it is closed.</returns>
-    internal async Task<Stream> MakeXlsxAsync(ListExport list, CancellationToken cancellation)
+    internal Task<Stream> MakeXlsxAsync(ListExport list, CancellationToken cancellation) =>
+        MakeAsync(file => Task.Run(() => XlsxList.Write(list, file, cancellation), cancellation), cancellation);
+
+    /// <summary>Made on disk, so that no reader, however slow, keeps a place that others wait for.</summary>
+    /// <returns>Stands at its beginning; its file is gone when it is closed.</returns>
+    internal Task<Stream> MakeCsvAsync(ListExport list, CancellationToken cancellation) =>
+        MakeAsync(file => Task.Run(() => CsvList.WriteAsync(list, file, cancellation), cancellation), cancellation);
+
+    private async Task<Stream> MakeAsync(Func<Stream, Task> write, CancellationToken cancellation)
     {
+        await using var place = await PlaceAsync(cancellation);
         var file = Nameless();
         try
         {
-            await InPlaceAsync(() => Task.Run(() => XlsxList.Write(list, file, cancellation), cancellation), cancellation);
+            await write(file);
             file.Position = 0;
             return file;
         }
@@ -43,16 +55,19 @@ internal class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
         }
     }
 
-    private async Task InPlaceAsync(Func<Task> work, CancellationToken cancellation)
+    /// <summary>Waits for a place, which is free again when what comes back is disposed of.</summary>
+    private async Task<Place> PlaceAsync(CancellationToken cancellation)
     {
         await _places.WaitAsync(cancellation);
-        try
+        return new Place(_places);
+    }
+
+    private sealed class Place(SemaphoreSlim places) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
         {
-            await work();
-        }
-        finally
-        {
-            _places.Release();
+            places.Release();
+            return ValueTask.CompletedTask;
         }
     }
 

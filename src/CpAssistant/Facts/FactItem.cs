@@ -65,6 +65,8 @@ public sealed class ResponsibilityItem(Responsibility fact) : FactItem(fact)
 
     public AgencyRole Role { get; } = fact.Role;
 
+    public DutyStanding Standing { get; } = fact.Standing;
+
     public string Task { get; } = fact.Document.Quote(fact.Task);
 
     public IReadOnlyList<string> Partners { get; } = [.. fact.Partners.Select(agency => agency.Name)];

@@ -59,6 +59,8 @@ internal static class FactTable
         Bound.AtLeast => "ít nhất ",
         Bound.AtMost => "tối đa ",
         Bound.About => "khoảng ",
+        Bound.Above => "trên ",
+        Bound.Below => "dưới ",
         _ => "",
     };
 }

@@ -13,9 +13,9 @@ public static class FactWords
 {
     public static IReadOnlyList<FactWord<AgencyRole>> Roles { get; } =
     [
-        new(AgencyRole.Lead, "chu-tri", "lead", "chủ trì", "leads"),
-        new(AgencyRole.Support, "phoi-hop", "support", "phối hợp", "supports"),
-        new(AgencyRole.Own, "thuc-hien", "own", "thực hiện", "own task"),
+        new(AgencyRole.Lead, "chu-tri", "lead", "chủ trì", "lead"),
+        new(AgencyRole.Support, "phoi-hop", "support", "phối hợp", "support"),
+        new(AgencyRole.Own, "thuc-hien", "own", "thực hiện", "own"),
     ];
 
     public static IReadOnlyList<FactWord<TargetNature>> Natures { get; } =

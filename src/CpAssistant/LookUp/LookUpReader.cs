@@ -40,11 +40,17 @@ internal sealed class LookUpReader(KnowledgeSnapshot knowledge)
     };
 
     /// <summary>Several provinces may be given, and several in one value with commas.</summary>
-    private IReadOnlyList<ProvinceFilter> Provinces((string Name, IEnumerable<string?> Values) given) =>
-    [
-        .. given.Values.SelectMany(value => (value ?? "").Split(',', ';')).Take(MostProvinces)
-            .Select(value => Read((given.Name, value), text => ProvinceFilter.Find(text, knowledge.Gazetteer))).OfType<ProvinceFilter>().DistinctBy(filter => filter.Province.Name),
-    ];
+    private IReadOnlyList<ProvinceFilter> Provinces((string Name, IEnumerable<string?> Values) given)
+    {
+        var names = given.Values.SelectMany(value => (value ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+        if (names.Count > MostProvinces)
+        {
+            _faults.Add(new LookUpFault(given.Name, string.Join(", ", names.Take(3)) + "…"));
+            return [];
+        }
+
+        return [.. names.Select(name => Read((given.Name, name), text => ProvinceFilter.Find(text, knowledge.Gazetteer))).OfType<ProvinceFilter>().DistinctBy(filter => filter.Province.Name)];
+    }
 
     private T? Read<T>((string Name, string? Value) given, Func<string, T?> find)
         where T : class
@@ -54,7 +60,8 @@ internal sealed class LookUpReader(KnowledgeSnapshot knowledge)
             return null;
         }
 
-        var found = text.Length <= LongestValue ? find(text) : null;
+        // As it was typed; else as it was meant, without slips and with short forms in full.
+        var found = text.Length <= LongestValue ? find(text) ?? find(knowledge.Utterances.Read(text).Text) : null;
         if (found is null)
         {
             _faults.Add(new LookUpFault(given.Name, text.Length <= ShownValue ? text : text[..ShownValue] + "…"));

@@ -3,6 +3,7 @@ using CpAssistant.Exports;
 using CpAssistant.Exports.Lists;
 using CpAssistant.Facts;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CpAssistant.LookUp;
@@ -17,12 +18,14 @@ internal static class LookUpRoutes
             .WithTags("knowledge")
             .WithSummary("Who does what. agency: a body by its old or new name, whole or abbreviated; province: in any spelling, may come more than once; "
                 + $"role: {string.Join('|', FactWords.Roles.Select(role => role.Name))}; task: the id of a kind of task.")
+            .RequireRateLimiting(RequestLimits.Heavy)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapGet("/api/targets", Targets)
             .WithName("Targets")
             .WithTags("knowledge")
             .WithSummary("Targets, proposals and reported results. indicator: an id or words out of its name; province: in any spelling, may come more than once; "
                 + $"period: the year in which it ends (2020) or from year to year (2016-2020); nature: {string.Join('|', FactWords.Natures.Select(nature => nature.Name))}.")
+            .RequireRateLimiting(RequestLimits.Heavy)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes
             .MapOpenList(LookUpAddress.Responsibilities, ResponsibilityList.Of)

@@ -7,6 +7,13 @@ namespace CpAssistant.Operations;
 /// <summary>Keeps one sender from taking all: size of a body, requests a minute from one address.</summary>
 internal static class RequestLimits
 {
+    /// <summary>Name of the policy for what takes the processor long: one address has a few such requests worked on at a time.</summary>
+    internal const string Heavy = "heavy";
+
+    private const int HeavyAtOnce = 2;
+
+    private const int HeavyWaiting = 10;
+
     internal static IServiceCollection AddRequestLimits(this IServiceCollection services, Limits limits) => services
         .AddSingleton(limits)
         .AddRateLimiter(options =>
@@ -14,6 +21,9 @@ internal static class RequestLimits
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
                 Sender.Of(context),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.RequestsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+            options.AddPolicy(Heavy, context => RateLimitPartition.GetConcurrencyLimiter(
+                Sender.Of(context),
+                _ => new ConcurrencyLimiterOptions { PermitLimit = HeavyAtOnce, QueueLimit = HeavyWaiting }));
             options.OnRejected = async (rejected, _) =>
             {
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
@@ -25,6 +35,13 @@ internal static class RequestLimits
         .UseRateLimiter()
         .Use(async (context, next) =>
         {
+            if (HttpMethods.IsTrace(context.Request.Method))
+            {
+                // Nothing here answers it, and pages would be shown without having been read.
+                context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+                return;
+            }
+
             var limit = context.RequestServices.GetRequiredService<Limits>().RequestBytes;
             if (context.Request.ContentLength > limit && !Problems.IsErrorPage(context))
             {

@@ -69,6 +69,9 @@ public sealed class SearchModel(KnowledgeStore store, Limits limits) : PageModel
     /// <summary>The words that were looked for, where they are not what was typed; null where they are.</summary>
     internal string? ReadAs => Found is { IsMended: false, Searched.Length: > 0 } found && !string.Equals(found.Searched, Asked.Query, StringComparison.OrdinalIgnoreCase) ? found.Searched : null;
 
+    /// <summary>The agency that the words are the name of, where it is not chosen already: its documents may know it by another name. Null where they are no name.</summary>
+    internal Agency? NamedAgency => Asked is { Query: { Length: > 0 and <= 200 } query, Filter.Agency: null } ? Knowledge.Provisions.FindAgency(query) : null;
+
     internal string Address(SearchValues values) => Url.Content("~" + values.Address(Words.Language));
 
     /// <summary>The same search for other words, from its first page.</summary>

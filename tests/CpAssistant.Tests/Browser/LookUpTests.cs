@@ -60,7 +60,7 @@ public sealed class LookUpTests(BrowserFixture browser) : IDisposable
         var targets = page.Locator("section.natures[aria-labelledby=muc-tieu]");
         await Expect(targets.Locator("thead th span")).ToHaveTextAsync(["Đồng Tháp", "Long An", "Sơn La", "Chung cả nước"]);
         var adoption = targets.Locator("tbody tr", new() { HasText = "áp dụng sản xuất sạch hơn" }).First;
-        await Expect(adoption.Locator("td[data-label='Long An'] .figure-value")).ToHaveTextAsync("50%");
+        await Expect(adoption.Locator("td[data-label^='Long An'] .figure-value")).ToHaveTextAsync("50%");
         await Expect(adoption.Locator("td[data-label='Đồng Tháp'] .figure-value")).ToHaveTextAsync("50%");
         await Expect(adoption.Locator("td[data-label='Sơn La']")).ToHaveTextAsync("không quy định");
         await Expect(targets.Locator("figure.chart canvas")).ToBeVisibleAsync();

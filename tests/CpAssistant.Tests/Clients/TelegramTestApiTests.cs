@@ -60,10 +60,12 @@ public sealed class TelegramTestApiTests : IDisposable
 
         var first = Assert.Single(shown["first"]);
         Assert.Equal([$"“1. {Target}”"], first.Markup.Words("blockquote"));
-        var link = Assert.Single(first.Markup.Elements, element => element.Tag == "a");
+        var link = Assert.Single(first.Markup.Elements, element => element is { Tag: "a", Words: not "Xem bảng chỉ tiêu: Lạng Sơn" });
         Assert.Contains("64/KH-UBND, 08/05/2018", link.Words, StringComparison.Ordinal);
         Assert.StartsWith(PublicAddress + "/van-ban/", link.Address!, StringComparison.Ordinal);
         Assert.Contains(Target, await _service.Client.GetStringAsync(link.Address![PublicAddress.Length..]), StringComparison.Ordinal);
+        var table = Assert.Single(first.Markup.Elements, element => element is { Tag: "a", Words: "Xem bảng chỉ tiêu: Lạng Sơn" });
+        Assert.Contains("40%", await _service.Client.GetStringAsync(table.Address![PublicAddress.Length..]), StringComparison.Ordinal);
         Assert.Contains(TelegramText.Vietnamese.ShortNotice, first.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(TelegramText.Vietnamese.ShortNotice, Assert.Single(shown["second"]).Text, StringComparison.Ordinal);
     }

@@ -41,7 +41,7 @@ public class AskCommandTests
             "ask", "--batch", "-", "--documents", Repository.CorpusDocuments);
 
         var reply = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
-        Assert.Equal(["id", "outcome", "text", "citations", "confidence", "milliseconds"], reply.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["id", "outcome", "text", "citations", "confidence", "milliseconds", "table"], reply.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             ["document", "title", "number", "province", "section", "quote", "start", "end", "source"],
             reply.GetProperty("citations")[0].EnumerateObject().Select(property => property.Name));

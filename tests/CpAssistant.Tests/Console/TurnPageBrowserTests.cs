@@ -33,7 +33,7 @@ public sealed class TurnPageBrowserTests(BrowserFixture browser) : IDisposable
         await person.Page.FillAsync("#name", Name);
         await person.Page.FillAsync("#password", ConsoleClient.Password);
         await person.Page.Keyboard.PressAsync("Enter");
-        await Expect(person.Page.Locator("nav a[aria-current]")).ToBeVisibleAsync();
+        await Expect(person.Page.Locator(".console-pages a[aria-current]")).ToBeVisibleAsync();
         foreach (var summary in await person.Page.Locator("summary").AllAsync())
         {
             await summary.ClickAsync();

@@ -100,7 +100,7 @@ public sealed class FiguresPageBrowserTests(BrowserFixture browser) : IDisposabl
         await person.Page.FillAsync("#name", Name);
         await person.Page.FillAsync("#password", ConsoleClient.Password);
         await person.Page.Keyboard.PressAsync("Enter");
-        await Expect(person.Page.Locator("nav a[aria-current]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(person.Page.Locator(".console-pages a[aria-current]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         return person;
     }
 

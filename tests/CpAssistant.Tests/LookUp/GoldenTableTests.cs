@@ -43,7 +43,7 @@ public sealed partial class GoldenTableTests
             foreach (var section in page.QuerySelectorAll("section:has(table.duties)"))
             {
                 rows.AddRange(section.QuerySelectorAll("tbody tr").Select(row =>
-                    $"{Place(row.QuerySelector(".place a")!)} {section.QuerySelector("h2")!.Words()} {FactWords.Roles.First(role => role.Vietnamese == row.QuerySelector(".role")!.Words()).Value}"));
+                    $"{Place(row.QuerySelector(".place a")!)} {section.QuerySelector("h2")!.Words()} {FactWords.Roles.First(role => role.Vietnamese == row.QuerySelector(".role span")!.Words()).Value}"));
             }
 
             address = page.QuerySelector("nav.pages a[rel=next]")?.GetAttribute("href");

@@ -214,7 +214,11 @@ internal static class TargetAnswerer
 
     /// <summary>Of two natures that are compared, one may have other years than those named.</summary>
     private static List<Target> OfPeriod(AnswerContext context, List<Target> facts, bool isCompared) =>
-        facts.Where(fact => context.Question.Periods.Any(asked => Meets(asked, fact.Period))).ToList() is { Count: > 0 } met ? met : isCompared ? facts : [];
+        facts.Where(fact => context.Question.Periods.Any(asked => EndsIn(asked, fact.Period))).ToList() is { Count: > 0 } ending ? ending
+            : facts.Where(fact => context.Question.Periods.Any(asked => Meets(asked, fact.Period))).ToList() is { Count: > 0 } met ? met : isCompared ? facts : [];
+
+    /// <summary>A single year that is asked for is rather one that a period ends in than one within it.</summary>
+    private static bool EndsIn(Period asked, Period? period) => (asked.From ?? asked.To) == (asked.To ?? asked.From) && period?.To == asked.To && period?.To is not null;
 
     /// <summary>Whether a figure's period is the one asked for: its end year, or a year within it; a figure without a period meets any.</summary>
     internal static bool Meets(Period asked, Period? period) =>

@@ -26,6 +26,19 @@ public enum AgencyRole
     Own,
 }
 
+/// <summary>How a task stands.</summary>
+public enum DutyStanding
+{
+    /// <summary>The document charges the agency with it.</summary>
+    Assigned,
+
+    /// <summary>It is only proposed.</summary>
+    Proposed,
+
+    /// <summary>A report tells of it.</summary>
+    Reported,
+}
+
 /// <summary>A task of an agency.</summary>
 public sealed record Responsibility : Fact
 {
@@ -35,6 +48,8 @@ public sealed record Responsibility : Fact
 
     /// <summary>The words that say what is to be done.</summary>
     public required TextSpan Task { get; init; }
+
+    public DutyStanding Standing { get; init; }
 
     /// <summary>Agencies it is done with.</summary>
     public IReadOnlyList<Agency> Partners { get; init; } = [];

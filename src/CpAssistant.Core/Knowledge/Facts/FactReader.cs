@@ -5,6 +5,7 @@ public sealed class FactReader
 {
     private readonly ResponsibilityReader _responsibilities;
     private readonly TargetReader _targets;
+    private readonly TargetNatures _natures;
     private readonly ReportingReader _reporting;
     private readonly FundingReader _funding;
     private readonly IndustryReader _industries;
@@ -14,6 +15,7 @@ public sealed class FactReader
         var agencies = new AgencyReader(gazetteer, rules.Responsibilities);
         _responsibilities = new ResponsibilityReader(agencies, rules.Responsibilities);
         _targets = new TargetReader(rules.Targets);
+        _natures = new TargetNatures(rules.Targets);
         _reporting = new ReportingReader(agencies, rules.Reporting);
         _funding = new FundingReader(rules.Funding, new QuantityReader(rules.Targets), heading => _responsibilities.AgenciesOnly(heading) is not null);
         _industries = new IndustryReader(rules.Industries, industries.Industries);
@@ -28,7 +30,7 @@ public sealed class FactReader
             return [];
         }
 
-        var responsibilities = _responsibilities.Read(tokens).ToList();
+        var responsibilities = _responsibilities.Read(tokens).Select(fact => fact with { Standing = _natures.StandingOf(document, fact.Provision) }).ToList();
         var byProvision = responsibilities.ToLookup(fact => fact.Provision.Index);
         return
         [

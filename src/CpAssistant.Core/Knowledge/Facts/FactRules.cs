@@ -101,6 +101,10 @@ public sealed record TargetRules
 
     public required IReadOnlyList<string> About { get; init; }
 
+    public required IReadOnlyList<string> Above { get; init; }
+
+    public required IReadOnlyList<string> Below { get; init; }
+
     /// <summary>Headings and sentences that make a figure a proposal.</summary>
     public required NatureCues Proposal { get; init; }
 

@@ -9,6 +9,12 @@ public enum Bound
     AtLeast,
     AtMost,
     About,
+
+    /// <summary>More than the figure ("trên 50%").</summary>
+    Above,
+
+    /// <summary>Less than it.</summary>
+    Below,
 }
 
 /// <summary>A figure with its unit.</summary>
@@ -41,7 +47,9 @@ public sealed class QuantityReader
         _bounds = new PhraseTable<Bound>(
             rules.AtLeast.Select(phrase => (phrase, Bound.AtLeast))
                 .Concat(rules.AtMost.Select(phrase => (phrase, Bound.AtMost)))
-                .Concat(rules.About.Select(phrase => (phrase, Bound.About))));
+                .Concat(rules.About.Select(phrase => (phrase, Bound.About)))
+                .Concat(rules.Above.Select(phrase => (phrase, Bound.Above)))
+                .Concat(rules.Below.Select(phrase => (phrase, Bound.Below))));
     }
 
     /// <param name="text">The source the tokens were cut from.</param>

@@ -34,6 +34,12 @@ internal sealed class TargetNatures(TargetRules rules)
             ?? (IsPast(document, sentence) || isReport ? TargetNature.Result : LeadIn(document, provision));
     }
 
+    /// <summary>What a report or a letter names is proposed or done; all other documents charge somebody with it.</summary>
+    internal DutyStanding StandingOf(Document document, Provision provision) =>
+        document.Metadata.Kind is not (DocumentKind.Report or DocumentKind.Letter) ? DutyStanding.Assigned
+        : document.PathTo(provision).Any(node => _natures[0].Headings.In(Analyzer.Exact.Analyze(node.Heading))) ? DutyStanding.Proposed
+        : DutyStanding.Reported;
+
     /// <summary>The cue that stands last counts: "hiện nay đạt 20%, phấn đấu đến năm 2020 đạt 50%".</summary>
     internal TargetNature? InSentence(IReadOnlyList<Token> words) =>
         _natures.SelectMany(rule => rule.Sentences.All(words).Select(match => (match.First, rule.Nature)))

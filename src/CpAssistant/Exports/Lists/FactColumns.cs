@@ -1,7 +1,9 @@
 using CpAssistant.Core.Answering;
 using CpAssistant.Core.Knowledge;
 using CpAssistant.Documents;
+using CpAssistant.Pages;
 using CpAssistant.Pages.Console;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CpAssistant.Exports.Lists;
 
@@ -16,8 +18,10 @@ internal static class FactColumns
         ListColumn.Text<T>(language.T("Tỉnh hiện nay", "Province of today"), fact => DocumentNotes.Merged(fact.Document, gazetteer)?.Today.Name),
     ];
 
+    internal static string? Period(Period? period, ConsoleLanguage language) => period is null ? null : DocumentView.Of(period, DocumentText.Of(language.Code));
+
     /// <summary>The document, the place in it and its words.</summary>
-    internal static IEnumerable<ListColumn<T>> Source<T>(ConsoleLanguage language)
+    internal static IEnumerable<ListColumn<T>> Source<T>(HttpRequest request, ConsoleLanguage language)
         where T : Fact =>
     [
         ListColumn.Text<T>(language.T("Số văn bản", "Document number"), fact => fact.Document.Metadata.Number?.Value),
@@ -28,6 +32,6 @@ internal static class FactColumns
         ListColumn.Text<T>(language.T("Nguồn", "Source"), fact => fact.Document.Metadata.Source == SourceKind.Original
             ? language.T("nguyên văn", "original words")
             : language.T("tóm tắt, không phải nguyên văn", "summary, not the original words")),
-        ListColumn.Text<T>(language.T("Địa chỉ", "Address"), fact => SourceAddress.Of(new Citation(fact.Document, fact.Provision, fact.Span))),
+        ListColumn.Text<T>(language.T("Địa chỉ", "Address"), fact => UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/') + SourceAddress.Of(new Citation(fact.Document, fact.Provision, fact.Span))),
     ];
 }

@@ -30,9 +30,9 @@ internal static class TargetList
                 ListColumn.Number<Target>(language.T("Đến", "To"), fact => (double)fact.Value.To),
                 ListColumn.Text<Target>(language.T("Đơn vị", "Unit"), fact => fact.Value.Unit),
                 ListColumn.Text<Target>(language.T("Đối tượng", "Of"), fact => fact.Scope),
-                ListColumn.Text<Target>(language.T("Giai đoạn", "Period"), fact => fact.Period is { } period ? PeriodText.Of(period) : null),
+                ListColumn.Text<Target>(language.T("Giai đoạn", "Period"), fact => FactColumns.Period(fact.Period, language)),
                 ListColumn.Text<Target>(language.T("Năm đích", "Target year"), fact => PeriodFilter.YearOf(fact.Period)?.ToString(CultureInfo.InvariantCulture)),
-                .. FactColumns.Source<Target>(language),
+                .. FactColumns.Source<Target>(context.Request, language),
             ],
             [.. filter.WithNational(knowledge).OrderBy(fact => fact.Nature)]);
     }

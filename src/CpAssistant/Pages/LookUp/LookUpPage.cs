@@ -48,6 +48,8 @@ public abstract class LookUpPage(KnowledgeStore store, TimeProvider time) : Page
     /// <returns>The page of a document, at the words that say it.</returns>
     internal string LinkTo(Fact fact) => Link(SourceAddress.Of(new Citation(fact.Document, fact.Provision, fact.Span)));
 
+    internal string LinkTo(Document document) => Link(SourceAddress.Of(document));
+
     /// <returns>The number; of a document that has none, its kind and province.</returns>
     internal string NameOf(Document document) =>
         document.Metadata.Number?.Value ?? $"{Words.NameOf(document.Metadata.Kind)}{(document.Metadata.Province is { } province ? " " + province.Value : "")}";
@@ -59,8 +61,28 @@ public abstract class LookUpPage(KnowledgeStore store, TimeProvider time) : Page
 
     internal string? NowIn(ProvinceColumn column) => column is { Now: not null, Province: { } province } ? DocumentView.NowIn(province, Words) : null;
 
+    internal static string NamesOf(IEnumerable<ProvinceColumn> columns) => string.Join(", ", columns.Select(column => column.Name).OfType<string>());
+
+    /// <summary>Of provinces of today: the former ones without a document.</summary>
+    private protected IEnumerable<string> NotCovered(IEnumerable<ProvinceFilter> chosen, IReadOnlyList<ProvinceColumn> columns) =>
+        from filter in chosen
+        let province = filter.Province
+        where province.Merged && province.Name == province.Today.Name
+        let without = province.Today.Former.Where(former => !columns.Any(column => column.Name == former && column.Documents.Count > 0)).ToList()
+        where without.Count > 0 && without.Count < province.Today.Former.Count
+        select T($"{province.Name} gồm {string.Join(", ", province.Today.Former)}; chưa có văn bản của {string.Join(", ", without)} (trước khi sắp xếp).", $"{province.Name} takes in {string.Join(", ", province.Today.Former)}; there is no document of {string.Join(", ", without)} (as before the merger).");
+
+    /// <summary>Whether any document that is shown is a summary.</summary>
+    internal bool HasDigest { get; private protected set; }
+
     internal string PeriodOf(Period? period) => DocumentView.Of(period, Words);
 
     /// <summary>Provinces to choose from: those that have documents.</summary>
-    internal IReadOnlyList<ProvinceColumn> Choices => ProvinceColumn.Of(Knowledge, []);
+    internal IEnumerable<ProvinceColumn> Choices => ProvinceColumn.Of(Knowledge, []).Where(column => column.Province is not null);
+
+    /// <summary>Cells of a table that a page shows; what has more is cut, and says so.</summary>
+    private const int MostCells = 20_000;
+
+    /// <returns>How many rows of a table a page has room for.</returns>
+    internal static int RoomFor(IReadOnlyList<ProvinceColumn> columns) => Math.Max(10, MostCells / Math.Max(1, columns.Count));
 }

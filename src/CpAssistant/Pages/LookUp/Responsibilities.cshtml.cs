@@ -54,8 +54,9 @@ public sealed class ResponsibilitiesModel(KnowledgeStore store, TimeProvider tim
         var national = ProvinceColumn.National(Knowledge);
         Columns = Found.Any(national.Holds) ? [.. provinces, national] : provinces;
         View = ViewOf(Request.Query[LookUpAddress.View]);
+        HasDigest = Found.Any(fact => fact.Document.Metadata.Source == SourceKind.Digest);
         Number = Math.Clamp(int.TryParse(Request.Query[LookUpAddress.Page], out var page) ? page : 1, 1, Pages);
-        Notes = LookUpNotes.Of((View == Rows ? Shown : Found).Select(fact => fact.Document), Knowledge.Gazetteer, Today, Say);
+        Notes = [.. LookUpNotes.Of((View == Rows ? Shown : Found).Select(fact => fact.Document), Knowledge.Gazetteer, Today, Say), .. NotCovered(Filter.Provinces, Columns)];
     }
 
     internal static (IReadOnlyList<LookUpFault> Faults, ResponsibilityFilter Filter) ReadFilter(IQueryCollection query, LookUpReader reader)
@@ -76,7 +77,21 @@ public sealed class ResponsibilitiesModel(KnowledgeStore store, TimeProvider tim
 
     internal string NameOf(AgencyRole role) => T(FactWords.Of(role).Vietnamese, FactWords.Of(role).English);
 
-    internal string NameOf(Agency agency) => Say.NameOf(agency);
+    /// <summary>In English pages, what a body is called beside its name; null where that is not known.</summary>
+    internal string? EnglishOf(Agency agency) => IsEnglish && Knowledge.Gazetteer.FindAgency(agency.Id) is { English: { Length: > 0 } english, Descriptive: false } ? english : null;
+
+    /// <summary>How a task stands that nobody is charged with; null for all others.</summary>
+    internal string? StandingOf(Responsibility fact) => fact.Standing switch
+    {
+        DutyStanding.Proposed => T("đề xuất", "proposed"),
+        DutyStanding.Reported => T("theo báo cáo", "as reported"),
+        _ => null,
+    };
+
+    /// <summary>Where the body that was asked for has become another one: the table of that one.</summary>
+    internal string? SuccessorLink => Filter.Agency?.Known is { } known && Knowledge.Gazetteer.SuccessorOf(known) is { } next
+        ? Link(LookUpAddress.Of(Address, [(LookUpAddress.Agency, next.Agency.Name), .. Filter.Provinces.Select(province => (LookUpAddress.Province, (string?)province.Province.Name))]))
+        : null;
 
     internal string LinkTo(string view) => LookUpAddress.With(Request, LookUpAddress.View, view);
 
@@ -84,7 +99,7 @@ public sealed class ResponsibilitiesModel(KnowledgeStore store, TimeProvider tim
     internal string LinkTo(Agency agency, ProvinceColumn? column) => Link(LookUpAddress.Of(
         Address,
         (LookUpAddress.Agency, agency.Id),
-        (LookUpAddress.Province, column?.Name),
+        (LookUpAddress.Province, column?.Province is null ? null : column.Name),
         (LookUpAddress.Role, Filter.Role is { } role ? FactWords.Of(role).Slug : null),
         (LookUpAddress.Task, Filter.Task?.Id),
         (LookUpAddress.View, column is null ? null : Rows)));
@@ -102,14 +117,14 @@ public sealed class ResponsibilitiesModel(KnowledgeStore store, TimeProvider tim
     {
         get
         {
-            var (tasks, bodies, documents) = (Found.Count, Found.Select(fact => fact.Agency.Id).Distinct().Count(), Found.Select(fact => fact.Document.Id).Distinct().Count());
-            return T($"{tasks} nhiệm vụ của {bodies} cơ quan, tổ chức trong {documents} văn bản", $"{tasks} tasks of {bodies} bodies in {documents} documents");
+            var (tasks, bodies, documents) = (Found.Count, Found.Select(fact => fact.Agency.Name).Distinct().Count(), Found.Select(fact => fact.Document.Id).Distinct().Count());
+            return T($"{tasks} nhiệm vụ của {bodies} cơ quan, tổ chức trong {documents} văn bản", $"Tasks: {tasks}; bodies: {bodies}; documents: {documents}");
         }
     }
 
-    internal string NothingSaid => T(
-        $"Không quy định: {Looked} không giao việc như vậy.",
-        $"Not set: {Looked} charge nobody with such a task.");
+    internal string NothingSaid => Filter.Provinces.Count > 0 && Columns.All(column => column.Documents.Count == 0)
+        ? T($"Chưa có văn bản của {NamesOf(Columns)} trong hệ thống.", $"There is no document of {NamesOf(Columns)} here.")
+        : T($"Không quy định: {Looked} không giao việc như vậy.", $"Not set: {Looked} charge nobody with such a task.");
 
     /// <summary>Why a cell is empty.</summary>
     internal string NotSet(ProvinceColumn column) => column.Documents.Count == 0
@@ -118,11 +133,11 @@ public sealed class ResponsibilitiesModel(KnowledgeStore store, TimeProvider tim
 
     /// <returns>"3 chủ trì · 1 phối hợp".</returns>
     internal string CountsOf(RoleCounts counts) => string.Join(" · ", new[] { (counts.Lead, AgencyRole.Lead), (counts.Support, AgencyRole.Support), (counts.Own, AgencyRole.Own) }
-        .Where(count => count.Item1 > 0).Select(count => $"{count.Item1} {NameOf(count.Item2)}"));
+        .Where(count => count.Item1 > 0).Select(count => T($"{count.Item1} {NameOf(count.Item2)}", $"{NameOf(count.Item2)} {count.Item1}")));
 
     private string Looked => Columns.Where(column => column.Documents.Count > 0).Select(column => column.Name).OfType<string>().ToList() is { Count: > 0 } names && Filter.Provinces.Count > 0
         ? T($"văn bản hiện có của {string.Join(", ", names)}", $"the documents at hand of {string.Join(", ", names)}")
-        : Filter.Provinces.Count > 0 ? T("tỉnh này chưa có văn bản trong hệ thống, nên", "there are no documents of this province here; they") : T("các văn bản hiện có", "the documents at hand");
+        : T("các văn bản hiện có", "the documents at hand");
 
     private string ViewOf(string? asked) => asked switch
     {

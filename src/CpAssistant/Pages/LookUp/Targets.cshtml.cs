@@ -38,7 +38,9 @@ public sealed class TargetsModel(KnowledgeStore store, TimeProvider time) : Look
         }
 
         Table = TargetTable.Of(Knowledge, Filter);
-        Notes = LookUpNotes.Of(Shown.Select(fact => fact.Document), Knowledge.Gazetteer, Today, Say);
+        LookedThrough = Filter.Provinces.Count > 0 ? [.. Table.Columns.SelectMany(column => column.Documents)] : [];
+        Notes = [.. LookUpNotes.Of(Shown.Select(fact => fact.Document).Concat(LookedThrough.Where(document => document.Metadata.Province is not null)), Knowledge.Gazetteer, Today, Say), .. NotCovered(Filter.Provinces, Table.Columns)];
+        HasDigest = Shown.Any(fact => fact.Document.Metadata.Source == SourceKind.Digest);
     }
 
     internal static (IReadOnlyList<LookUpFault> Faults, TargetFilter Filter) ReadFilter(IQueryCollection query, LookUpReader reader)
@@ -74,11 +76,17 @@ public sealed class TargetsModel(KnowledgeStore store, TimeProvider time) : Look
         _ => T("Chưa có kết quả báo cáo nào như vậy trong các văn bản đang xét.", "No such result is reported in the documents looked at."),
     };
 
+    /// <summary>Documents of the columns, where provinces are chosen.</summary>
+    internal IReadOnlyList<Document> LookedThrough { get; private set; } = [];
+
     internal string ValueOf(Target fact) => Say.Of(fact.Value);
 
-    /// <summary>Whom the figure counts, where the source says it otherwise than the indicator does.</summary>
-    internal static string? ScopeOf(Target fact) =>
-        fact.Scope.Length > 0 && fact.Indicator?.Vi.StartsWith(fact.Scope, StringComparison.OrdinalIgnoreCase) != true ? fact.Scope : null;
+    /// <summary>What the source says of the figure; as a quotation where these are its own words.</summary>
+    internal static string WordsOf(Target fact)
+    {
+        var words = fact.Document.Quote(fact.Clause).Trim(' ', '-', '+', '–', ';', ',');
+        return fact.Document.Metadata.Source == SourceKind.Original ? $"“{words}”" : words;
+    }
 
     /// <summary>The day of the report, or of whatever document says it.</summary>
     internal static string? DayOf(Target fact) => fact.Document.Metadata.Date is { } date ? date.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null;
@@ -97,8 +105,6 @@ public sealed class TargetsModel(KnowledgeStore store, TimeProvider time) : Look
 
     /// <summary>Provinces of which only news tells.</summary>
     internal IEnumerable<string> SecondHand => Table.Columns.Where(column => column.IsSecondHand).Select(column => column.Name!);
-
-    internal static string NamesOf(IEnumerable<ProvinceColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 
     private IEnumerable<Target> Shown => Table.Rows.Values.SelectMany(rows => rows).SelectMany(row => row.Cells).SelectMany(cell => cell).Select(entry => entry.Fact);
 

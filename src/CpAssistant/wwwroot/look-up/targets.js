@@ -2,6 +2,7 @@
 import { keepDrawn, theme } from '../charts.js';
 
 const BAR = 15; // px a bar takes
+const LETTER = 15; // px a line of letters takes
 const LINE = { wide: 34, narrow: 16 }; // characters of an indicator's name that a line has room for
 
 keepDrawn([...document.querySelectorAll('.chart')], draw);
@@ -19,11 +20,12 @@ function draw(figure) {
   const line = innerWidth < 600 ? LINE.narrow : LINE.wide;
   figure.hidden = false;
   const box = figure.querySelector('.chart-box');
-  box.style.height = `${rows.length * (columns.length * BAR + 18) + 90}px`;
+  const names = rows.map(row => lines(nameOf(row), line));
+  box.style.height = `${names.reduce((sum, name) => sum + Math.max(columns.length * BAR + 14, name.length * LETTER + 8), 0) + 90}px`;
   return new Chart(box.querySelector('canvas'), {
     type: 'bar',
     data: {
-      labels: rows.map(row => lines(nameOf(row), line)),
+      labels: names,
       datasets: columns.map(({ head, index }) => ({
         label: head.querySelector('span').textContent.trim(),
         backgroundColor: colour(`series-${head.dataset.series}`),

@@ -33,7 +33,7 @@ public sealed class CorpusReplyTests
 
             var originals = reply.Sources.Where(source => source.Citation.Source == SourceKind.Original).ToList();
             Assert.Equal(string.Join('\n', originals.Select(source => $"“{source.Citation.Quote}”")), string.Join('\n', messages.SelectMany(message => message.Words("blockquote"))));
-            Assert.Equal(reply.Sources.Select(source => $"{source.Citation.Start}-{source.Citation.End}"), messages.SelectMany(message => message.Elements).Select(element => element.Address).OfType<string>().SelectMany(PlacesIn));
+            Assert.Equal(reply.Sources.Select(source => $"{source.Citation.Start}-{source.Citation.End}"), messages.SelectMany(message => message.Elements).Select(element => element.Address).OfType<string>().Where(address => address.Contains("/van-ban/", StringComparison.Ordinal)).SelectMany(PlacesIn));
             Assert.All(reply.Notes, note => Assert.Contains(messages, message => message.Text.Contains(note, StringComparison.Ordinal)));
         });
     }

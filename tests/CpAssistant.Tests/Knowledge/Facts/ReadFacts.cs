@@ -38,7 +38,7 @@ internal static class ReadFacts
 
     private static string Written(Quantity value)
     {
-        var bound = value.Bound switch { Bound.AtLeast => "≥", Bound.AtMost => "≤", Bound.About => "~", _ => "" };
+        var bound = value.Bound switch { Bound.AtLeast => "≥", Bound.AtMost => "≤", Bound.About => "~", Bound.Above => ">", Bound.Below => "<", _ => "" };
         return $"{bound}{Digits(value, value.From)}{(value.IsRange ? "-" + Digits(value, value.To) : "")}\t{(value.IsMoney ? "triệu đồng" : value.Unit)}";
     }
 
