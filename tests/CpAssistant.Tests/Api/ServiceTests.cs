@@ -74,7 +74,7 @@ public sealed class ServiceTests : IDisposable
     {
         var description = await _service.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
-        Assert.Equal(["/api/ask", "/api/documents", "/api/facts", "/api/search", "/api/webchat/conversation", "/api/webchat/token", "/health"], description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/ask", "/api/documents", "/api/facts", "/api/responsibilities", "/api/search", "/api/targets", "/api/webchat/conversation", "/api/webchat/token", "/health"], description.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
     }
 
     [Fact]
