@@ -34,7 +34,7 @@ public sealed class TurnPageBrowserTests(BrowserFixture browser) : IDisposable
         await person.Page.FillAsync("#password", ConsoleClient.Password);
         await person.Page.Keyboard.PressAsync("Enter");
         await Expect(person.Page.Locator(".console-pages a[aria-current]")).ToBeVisibleAsync();
-        foreach (var summary in await person.Page.Locator("summary").AllAsync())
+        foreach (var summary in await person.Page.Locator("main summary").AllAsync())
         {
             await summary.ClickAsync();
         }
