@@ -19,7 +19,7 @@ public static class LookUpNotes
         ];
     }
 
-    /// <returns>"Sở Tài nguyên và Môi trường nay là …, theo Nghị định …", with what is uncertain; null where nothing has changed.</returns>
+    /// <returns>"Sở Tài nguyên và Môi trường nay là …, theo Nghị định …", with what is uncertain; null where nothing is known to have changed.</returns>
     public static string? Of(Agency agency, Gazetteer gazetteer, Phrasebook say) =>
         AgencyNotes.Successor(agency, gazetteer, say) ?? (agency.Caution is { } caution ? say.Of(caution) : null);
 }

@@ -16,7 +16,7 @@ public sealed record ProvinceColumn(string? Name, Province? Province, IReadOnlyL
     public bool IsNational => Name is null;
 
     /// <summary>Whether only news and reports tell of what the province has decided.</summary>
-    public bool IsSecondHand => Documents.Count > 0 && Documents.All(document => document.Metadata.Kind is DocumentKind.News or DocumentKind.Report or DocumentKind.Letter);
+    public bool IsSecondHand => Documents.Count > 0 && Documents.All(document => document.Metadata.Kind is DocumentKind.News or DocumentKind.Report);
 
     public bool Holds(Fact fact) => fact.Document.Metadata.Province?.Value == Name && (Name is not null || IsPolicy(fact.Document));
 

@@ -29,13 +29,13 @@ public sealed record TargetFilter
 
     /// <returns>The same of all provinces and of the whole country.</returns>
     internal IEnumerable<Target> Measured(KnowledgeSnapshot knowledge) => knowledge.Facts.OfType<Target>()
-        .Where(fact => (Nature is null || fact.Nature == Nature) && (Indicator is null || KeyOf(fact) == Indicator) && (Period is null || Period.Holds(fact)));
+        .Where(fact => fact.Document.Metadata.Kind != DocumentKind.Guidance && (Nature is null || fact.Nature == Nature) && (Indicator is null || KeyOf(fact) == Indicator) && (Period is null || Period.Holds(fact)));
 
     /// <summary>What a figure measures: the id of its indicator, else the source's words without marks.</summary>
     public static string KeyOf(Target fact) => fact.Indicator?.Id ?? string.Join('-', Analyzer.Exact.Analyze(fact.Label).Select(token => VietnameseText.Fold(token.Term)));
 
     /// <param name="text">A key, the id of an indicator, or words out of its name.</param>
-    /// <returns>The key of what the documents measure; null where nothing is called so.</returns>
+    /// <returns>The key of what the documents measure; null where nothing is called so, or several things are.</returns>
     public static string? Find(string text, KnowledgeSnapshot knowledge)
     {
         var facts = knowledge.Facts.OfType<Target>().DistinctBy(KeyOf).ToList();

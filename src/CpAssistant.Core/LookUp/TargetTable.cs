@@ -20,9 +20,9 @@ public sealed record TargetRow(string Key, Target Sample, int? Year, IReadOnlyLi
 /// <summary>What a province reports of an indicator, beside what it aims at.</summary>
 /// <param name="Key">See <see cref="TargetFilter.KeyOf"/>.</param>
 /// <param name="Results">The latest reported figures, at least one.</param>
-/// <param name="Targets">Of the same province, measured the same way, for the first year that does not lie before the results.</param>
+/// <param name="Targets">Of the same province, measured the same way, for the first year that does not lie before the results, else for the last one.</param>
 /// <param name="Proposals">The same of what is only proposed.</param>
-/// <param name="National">The same of the whole country.</param>
+/// <param name="National">Targets of the whole country.</param>
 public sealed record ProgressRow(
     ProvinceColumn Province, string Key, IReadOnlyList<TargetEntry> Results, IReadOnlyList<TargetEntry> Targets, IReadOnlyList<TargetEntry> Proposals, IReadOnlyList<TargetEntry> National);
 
@@ -30,7 +30,7 @@ public sealed record ProgressRow(
 /// <param name="Columns">Provinces, the whole country last where its texts set anything.</param>
 /// <param name="Rows">By nature; a nature that is not asked for is left out.</param>
 /// <param name="Progress">For provinces that have reported anything.</param>
-/// <param name="Unreported">Provinces that have not.</param>
+/// <param name="Unreported">Provinces that have not, of the indicator that is asked for.</param>
 public sealed record TargetTable(
     IReadOnlyList<ProvinceColumn> Columns, IReadOnlyDictionary<TargetNature, IReadOnlyList<TargetRow>> Rows, IReadOnlyList<ProgressRow> Progress, IReadOnlyList<ProvinceColumn> Unreported)
 {
@@ -49,7 +49,7 @@ public sealed record TargetTable(
             columns,
             natures.ToDictionary(nature => nature, nature => RowsOf([.. facts.Where(fact => fact.Nature == nature)], columns, order)),
             filter.Nature is null or TargetNature.Result
-                ? [.. provinces.SelectMany(province => ProgressOf(province, national, measured, order)).Where(row => filter.Period is null || row.Results.Concat(row.Targets).Any(entry => filter.Period.Holds(entry.Fact)))]
+                ? [.. provinces.SelectMany(province => ProgressOf(province, national, measured, filter.Period, order))]
                 : [],
             [.. provinces.Where(province => !reporting.Exists(province.Holds))]);
     }
@@ -71,9 +71,9 @@ public sealed record TargetTable(
     private static List<TargetEntry> EntriesOf(IEnumerable<Target> facts) =>
         [.. facts.GroupBy(fact => (fact.Value.From, fact.Value.To, fact.Value.Unit, fact.Value.Bound, fact.Period, Words: fact.Document.Quote(fact.Clause))).Select(same => new TargetEntry([.. same]))];
 
-    private static IEnumerable<ProgressRow> ProgressOf(ProvinceColumn province, ProvinceColumn national, List<Target> measured, Dictionary<string, int> order) =>
+    private static IEnumerable<ProgressRow> ProgressOf(ProvinceColumn province, ProvinceColumn national, List<Target> measured, PeriodFilter? period, Dictionary<string, int> order) =>
         from figures in measured.Where(province.Holds).GroupBy(TargetFilter.KeyOf).OrderBy(same => order.GetValueOrDefault(same.Key, int.MaxValue)).ThenBy(same => same.Key, StringComparer.Ordinal)
-        let results = LatestOf(figures.Where(fact => fact.Nature == TargetNature.Result))
+        let results = LatestOf(figures.Where(fact => fact.Nature == TargetNature.Result && (period is null || period.Holds(fact))))
         where results.Count > 0
         let units = results.Select(entry => entry.Fact.Value.Unit).ToHashSet()
         let aims = measured.Where(fact => TargetFilter.KeyOf(fact) == figures.Key && fact.Nature != TargetNature.Result && units.Contains(fact.Value.Unit)).ToList()
@@ -83,7 +83,7 @@ public sealed record TargetTable(
             results,
             NextOf(aims.Where(fact => province.Holds(fact) && fact.Nature == TargetNature.Target), results),
             NextOf(aims.Where(fact => province.Holds(fact) && fact.Nature == TargetNature.Proposal), results),
-            NextOf(aims.Where(national.Holds), results));
+            NextOf(aims.Where(fact => national.Holds(fact) && fact.Nature == TargetNature.Target), results));
 
     /// <summary>Of the first year that does not lie before the results, else of the last one.</summary>
     private static List<TargetEntry> NextOf(IEnumerable<Target> aims, List<TargetEntry> results)

@@ -10,7 +10,7 @@ namespace CpAssistant.Exports;
 
 internal static class ExportsFeature
 {
-    /// <summary>Lists of the office's console as files, and the report.</summary>
+    /// <summary>Lists as files, those of the office's console and open ones, and the report.</summary>
     internal static IServiceCollection AddExports(this IServiceCollection services, ReportSettings report) => services
         .AddSingleton(report)
         .AddSingleton<ListFiles>()

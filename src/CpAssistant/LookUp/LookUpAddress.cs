@@ -46,7 +46,7 @@ internal static class LookUpAddress
 
     /// <returns>The address that was asked for, with one value changed or taken away.</returns>
     internal static string With(HttpRequest request, string name, string? value) => Of(
-        request.Path, request.Query.Where(pair => !pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && !pair.Key.Equals(Page, StringComparison.OrdinalIgnoreCase)).SelectMany(pair => pair.Value, (pair, kept) => (pair.Key, kept)).Append((name, value)));
+        request.PathBase + request.Path, request.Query.Where(pair => !pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && !pair.Key.Equals(Page, StringComparison.OrdinalIgnoreCase)).SelectMany(pair => pair.Value, (pair, kept) => (pair.Key, kept)).Append((name, value)));
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

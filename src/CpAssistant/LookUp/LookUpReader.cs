@@ -86,7 +86,8 @@ internal sealed record LookUpFault(string Name, string Value)
         LookUpAddress.Year or "period" => ($"Không đọc được “{Value}”: cần một năm (2020) hoặc một giai đoạn (2016-2020).", $"“{Value}” is neither a year (2020) nor a period (2016-2020)."),
         LookUpAddress.Role or "role" => ($"Không có vai trò “{Value}”; chọn {Of(FactWords.Roles, Name)}.", $"“{Value}” is no role; one of {Of(FactWords.Roles, Name)}."),
         LookUpAddress.Nature or "nature" => ($"Không có loại “{Value}”; chọn {Of(FactWords.Natures, Name)}.", $"“{Value}” is no nature; one of {Of(FactWords.Natures, Name)}."),
-        _ => ($"Không có “{Value}” ({Name}) trong dữ liệu.", $"“{Value}” ({Name}) is not known."),
+        LookUpAddress.Indicator or "indicator" => ($"“{Value}” không khớp với chỉ tiêu nào, hoặc khớp với nhiều chỉ tiêu; hãy chọn trong danh sách.", $"“{Value}” fits no indicator, or several; please choose one of the list."),
+        _ => ($"Không có loại việc “{Value}”; hãy chọn trong danh sách.", $"“{Value}” is no kind of task; please choose one of the list."),
     };
 
     private static string Of<T>(IReadOnlyList<FactWord<T>> words, string name) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace CpAssistant.Operations;
 
-/// <summary>Keeps one sender from taking all: size of a body, requests a minute from one address.</summary>
+/// <summary>Keeps one sender from taking all: size of a body, requests a minute from one address, heavy ones at a time.</summary>
 internal static class RequestLimits
 {
     /// <summary>Name of the policy for what takes the processor long: one address has a few such requests worked on at a time.</summary>

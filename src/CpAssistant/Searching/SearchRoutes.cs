@@ -2,6 +2,7 @@ using CpAssistant.Configuration;
 using CpAssistant.Exports;
 using CpAssistant.Exports.Lists;
 using CpAssistant.KnowledgeBase;
+using CpAssistant.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CpAssistant.Searching;
@@ -17,6 +18,7 @@ internal static class SearchRoutes
             .WithSummary(
                 "Provisions by their words, 20 a page, the best first; without q all that the filters let pass, in reading order. province: in any spelling, or chung for national texts; "
                 + "kind: plan, programme, directive, decision, report, news, strategy, guidance, letter, other; agency: any name, old or new, short or in full; period: 2016-2020; year: of issue.")
+            .RequireRateLimiting(RequestLimits.Heavy)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapOpenList(SearchValues.Page, SearchList.Of);
     }

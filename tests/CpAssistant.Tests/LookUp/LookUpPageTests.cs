@@ -61,7 +61,7 @@ public sealed class LookUpPageTests : IDisposable
     [InlineData("co-quan=S%E1%BB%95+c%C3%B4ng+th%C6%B0%C6%A1ng", "Không có cơ quan nào tên “Sổ công thương” trong các văn bản.")]
     [InlineData("tinh=Atlantis", "Không có tỉnh, thành phố nào tên “Atlantis”.")]
     [InlineData("vai-tro=ch%E1%BB%A7", "Không có vai trò “chủ”; chọn chu-tri, phoi-hop, thuc-hien.")]
-    [InlineData("viec=%3Cscript%3E", "Không có “<script>” (viec) trong dữ liệu.")]
+    [InlineData("viec=%3Cscript%3E", "Không có loại việc “<script>”; hãy chọn trong danh sách.")]
     public async Task What_nobody_can_read_is_said_and_shows_no_table(string query, string fault)
     {
         var page = await Responsibilities(query);

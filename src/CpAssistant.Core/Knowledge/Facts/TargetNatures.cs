@@ -34,11 +34,12 @@ internal sealed class TargetNatures(TargetRules rules)
             ?? (IsPast(document, sentence) || isReport ? TargetNature.Result : LeadIn(document, provision));
     }
 
-    /// <summary>What a report or a letter names is proposed or done; all other documents charge somebody with it.</summary>
+    /// <summary>What a report names is proposed or done, what a letter names may be proposed; all else charges somebody with it.</summary>
     internal DutyStanding StandingOf(Document document, Provision provision) =>
         document.Metadata.Kind is not (DocumentKind.Report or DocumentKind.Letter) ? DutyStanding.Assigned
         : document.PathTo(provision).Any(node => _natures[0].Headings.In(Analyzer.Exact.Analyze(node.Heading))) ? DutyStanding.Proposed
-        : DutyStanding.Reported;
+        : document.Metadata.Kind == DocumentKind.Report ? DutyStanding.Reported
+        : DutyStanding.Assigned;
 
     /// <summary>The cue that stands last counts: "hiện nay đạt 20%, phấn đấu đến năm 2020 đạt 50%".</summary>
     internal TargetNature? InSentence(IReadOnlyList<Token> words) =>

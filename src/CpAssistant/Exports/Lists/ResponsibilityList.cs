@@ -31,8 +31,8 @@ internal static class ResponsibilityList
                 ListColumn.Text<Responsibility>(language.T("Tình trạng", "Standing"), fact => Standing(fact.Standing, language)),
                 ListColumn.LongText<Responsibility>(language.T("Nhiệm vụ", "Task"), fact => fact.Document.Quote(TaskWords.Of(fact))),
                 ListColumn.Text<Responsibility>(language.T("Loại việc", "Kind of task"), fact => string.Join("; ", knowledge.TaskKindsOf(fact).Select(task => language.T(task.Vi, task.En)))),
-                ListColumn.Text<Responsibility>(language.T("Cùng với", "With"), fact => string.Join("; ", fact.Partners.Select(partner => partner.Name))),
-                ListColumn.Text<Responsibility>(language.T("Giai đoạn", "Period"), fact => FactColumns.Period(fact.Document.Metadata.Period?.Value, language)),
+                ListColumn.Text<Responsibility>(language.T("Cơ quan cùng thực hiện", "With"), fact => string.Join("; ", fact.Partners.Select(partner => partner.Name))),
+                ListColumn.Text<Responsibility>(language.T("Giai đoạn", "Period"), fact => fact.Standing == DutyStanding.Proposed ? null : FactColumns.Period(fact.Document.Metadata.Period?.Value, language)),
                 .. FactColumns.Source<Responsibility>(context.Request, language),
             ],
             filter.Select(knowledge));

@@ -30,14 +30,14 @@ internal static class SearchList
                 ListColumn.Text<FoundProvision>(words.Number, item => item.Document.Metadata.Number?.Value),
                 ListColumn.LongText<FoundProvision>(words.Title, item => item.Document.Metadata.Title),
                 ListColumn.Text<FoundProvision>(words.Province, item => item.Document.Metadata.Province?.Value ?? words.Nationwide),
-                ListColumn.Text<FoundProvision>(language.T("Nay", "Today"), item => DocumentView.NowIn(item.Document, knowledge.Gazetteer, words)),
+                ListColumn.Text<FoundProvision>(language.T("Tỉnh hiện nay", "Today"), item => DocumentView.NowIn(item.Document, knowledge.Gazetteer, words)),
                 ListColumn.Text<FoundProvision>(words.Kind, item => words.NameOf(item.Document.Metadata.Kind)),
                 ListColumn.Day<FoundProvision>(words.Date, item => item.Document.Metadata.Date?.Value),
                 ListColumn.Text<FoundProvision>(words.Period, item => DocumentView.Of(item.Document.Metadata.Period?.Value, words)),
                 ListColumn.LongText<FoundProvision>(language.T("Mục", "Section"), item => item.Document.SectionOf(item.Provision)),
                 ListColumn.LongText<FoundProvision>(language.T("Đoạn", "Provision"), item => item.Document.Quote(item.Provision.Span)),
                 ListColumn.Text<FoundProvision>(words.Source, item => words.NameOf(item.Document.Metadata.Source)),
-                ListColumn.Text<FoundProvision>(language.T("Địa chỉ trong dịch vụ", "Address in the service"), item => SourceAddress.Of(new Citation(item.Document, item.Provision, item.Provision.Span))),
+                ListColumn.Text<FoundProvision>(language.T("Địa chỉ", "Address in the service"), item => SourceAddress.Of(new Citation(item.Document, item.Provision, item.Provision.Span))),
             ],
             found);
     }

@@ -72,6 +72,9 @@ public abstract class LookUpPage(KnowledgeStore store, TimeProvider time) : Page
         where without.Count > 0 && without.Count < province.Today.Former.Count
         select T($"{province.Name} gồm {string.Join(", ", province.Today.Former)}; chưa có văn bản của {string.Join(", ", without)} (trước khi sắp xếp).", $"{province.Name} takes in {string.Join(", ", province.Today.Former)}; there is no document of {string.Join(", ", without)} (as before the merger).");
 
+    /// <summary>Provinces of which only news or reports tell.</summary>
+    internal IReadOnlyList<ProvinceColumn> SecondHand { get; private protected set; } = [];
+
     /// <summary>Whether any document that is shown is a summary.</summary>
     internal bool HasDigest { get; private protected set; }
 

@@ -54,6 +54,7 @@ public sealed class ResponsibilitiesModel(KnowledgeStore store, TimeProvider tim
         var national = ProvinceColumn.National(Knowledge);
         Columns = Found.Any(national.Holds) ? [.. provinces, national] : provinces;
         View = ViewOf(Request.Query[LookUpAddress.View]);
+        SecondHand = [.. Columns.Where(column => column.IsSecondHand)];
         HasDigest = Found.Any(fact => fact.Document.Metadata.Source == SourceKind.Digest);
         Number = Math.Clamp(int.TryParse(Request.Query[LookUpAddress.Page], out var page) ? page : 1, 1, Pages);
         Notes = [.. LookUpNotes.Of((View == Rows ? Shown : Found).Select(fact => fact.Document), Knowledge.Gazetteer, Today, Say), .. NotCovered(Filter.Provinces, Columns)];
@@ -98,11 +99,13 @@ public sealed class ResponsibilitiesModel(KnowledgeStore store, TimeProvider tim
     /// <returns>The rows of one agency, in one province if need be.</returns>
     internal string LinkTo(Agency agency, ProvinceColumn? column) => Link(LookUpAddress.Of(
         Address,
-        (LookUpAddress.Agency, agency.Id),
-        (LookUpAddress.Province, column?.Province is null ? null : column.Name),
-        (LookUpAddress.Role, Filter.Role is { } role ? FactWords.Of(role).Slug : null),
-        (LookUpAddress.Task, Filter.Task?.Id),
-        (LookUpAddress.View, column is null ? null : Rows)));
+        [
+            (LookUpAddress.Agency, agency.Id),
+            .. (column is null ? Filter.Provinces.Select(province => province.Province.Name) : [column.Name!]).Select(name => (LookUpAddress.Province, (string?)name)),
+            (LookUpAddress.Role, Filter.Role is { } role ? FactWords.Of(role).Slug : null),
+            (LookUpAddress.Task, Filter.Task?.Id),
+            (LookUpAddress.View, column is null ? null : Rows),
+        ]));
 
     /// <summary>What the filter asks for, in words.</summary>
     internal string Summary => string.Join("; ", new[]

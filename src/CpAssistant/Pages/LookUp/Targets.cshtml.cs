@@ -38,6 +38,7 @@ public sealed class TargetsModel(KnowledgeStore store, TimeProvider time) : Look
         }
 
         Table = TargetTable.Of(Knowledge, Filter);
+        SecondHand = [.. Table.Columns.Where(column => column.IsSecondHand)];
         LookedThrough = Filter.Provinces.Count > 0 ? [.. Table.Columns.SelectMany(column => column.Documents)] : [];
         Notes = [.. LookUpNotes.Of(Shown.Select(fact => fact.Document).Concat(LookedThrough.Where(document => document.Metadata.Province is not null)), Knowledge.Gazetteer, Today, Say), .. NotCovered(Filter.Provinces, Table.Columns)];
         HasDigest = Shown.Any(fact => fact.Document.Metadata.Source == SourceKind.Digest);
@@ -88,8 +89,14 @@ public sealed class TargetsModel(KnowledgeStore store, TimeProvider time) : Look
         return fact.Document.Metadata.Source == SourceKind.Original ? $"“{words}”" : words;
     }
 
-    /// <summary>The day of the report, or of whatever document says it.</summary>
-    internal static string? DayOf(Target fact) => fact.Document.Metadata.Date is { } date ? date.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null;
+    /// <summary>The days of the documents that say it.</summary>
+    internal static string DaysOf(IReadOnlyList<TargetEntry> entries) =>
+        string.Join(", ", entries.SelectMany(entry => entry.Places).Select(fact => fact.Document.Metadata.Date?.Value).OfType<DateOnly>().Distinct().Order().Select(day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)).DefaultIfEmpty("–"));
+
+    /// <summary>The indicator that is asked for, where no document measures it.</summary>
+    internal Indicator? Unmeasured => Filter.Indicator is { } key && Indicators.All(fact => TargetFilter.KeyOf(fact) != key)
+        ? Knowledge.Language.Facts.Targets.Indicators.FirstOrDefault(indicator => indicator.Id == key)
+        : null;
 
     /// <summary>Columns that a chart of these rows shows: those that have a percentage anywhere.</summary>
     internal IReadOnlyList<int> ChartedColumns(IReadOnlyList<TargetRow> rows) =>
@@ -97,14 +104,11 @@ public sealed class TargetsModel(KnowledgeStore store, TimeProvider time) : Look
 
     internal string Summary => string.Join("; ", new[]
     {
-        Filter.Indicator is { } key ? T("chỉ tiêu: ", "indicator: ") + (Indicators.FirstOrDefault(fact => TargetFilter.KeyOf(fact) == key) is { } fact ? NameOf(fact) : key) : null,
+        Filter.Indicator is { } key ? T("chỉ tiêu: ", "indicator: ") + (Indicators.FirstOrDefault(fact => TargetFilter.KeyOf(fact) == key) is { } fact ? NameOf(fact) : Unmeasured is { } unmeasured ? T(unmeasured.Vi, unmeasured.En) : key) : null,
         Filter.Period is { } period ? T("năm: ", "year: ") + period : null,
         Filter.Nature is { } nature ? T("loại: ", "nature: ") + T(FactWords.Of(nature).Vietnamese, FactWords.Of(nature).English) : null,
         Filter.Provinces.Count > 0 ? T("tỉnh: ", "provinces: ") + string.Join(", ", Table.Columns.Where(column => !column.IsNational).Select(NameOf)) : null,
     }.OfType<string>());
-
-    /// <summary>Provinces of which only news tells.</summary>
-    internal IEnumerable<string> SecondHand => Table.Columns.Where(column => column.IsSecondHand).Select(column => column.Name!);
 
     private IEnumerable<Target> Shown => Table.Rows.Values.SelectMany(rows => rows).SelectMany(row => row.Cells).SelectMany(cell => cell).Select(entry => entry.Fact);
 
