@@ -7,6 +7,9 @@ internal static class Repository
 
     internal static string Corpus { get; } = Path.Combine(Root, "tests", "CpAssistant.Tests", "Corpus");
 
+    /// <summary>Documents whose facts were written down before the program read them; the questions of the corpus are not about these.</summary>
+    internal static string MoreDocuments { get; } = Path.Combine(Corpus, "more-documents");
+
     internal static string CorpusDocuments { get; } = Path.Combine(Corpus, "documents");
 
     internal static string Language { get; } = Path.Combine(Root, "knowledge", "language");

@@ -18,6 +18,10 @@ public sealed partial class GoldenTableTests
     [Fact]
     public Task Other_documents_of_the_kind_give_theirs() => AssertTables(Repository.CorpusDocuments);
 
+    /// <summary>Numbered otherwise, with other names of agencies; see <see cref="Knowledge.Facts.WrittenFactTests"/>.</summary>
+    [Fact]
+    public Task Documents_with_other_habits_give_theirs() => AssertTables(Repository.MoreDocuments);
+
     private static async Task AssertTables(string folder)
     {
         using var service = new Service([("Knowledge:Documents:0", folder), .. Browser.BrowserFixture.ManyPeople]);

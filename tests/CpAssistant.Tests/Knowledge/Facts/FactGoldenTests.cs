@@ -33,6 +33,12 @@ public class FactGoldenTests
     [MemberData(nameof(Shipped))]
     public void Shipped_digests_have_the_facts_that_were_checked(string file) => AssertGolden(Repository.ShippedDocuments, file);
 
+    [Theory]
+    [InlineData("ha-nam-ke-hoach-hanh-dong-2022.txt")]
+    [InlineData("nghe-an-ke-hoach-2026.md")]
+    [InlineData("thai-nguyen-chuong-trinh-2023.txt")]
+    public void Further_documents_have_the_facts_that_were_checked(string file) => AssertGolden(Repository.MoreDocuments, file);
+
     private static void AssertGolden(string folder, string file)
     {
         var golden = Path.Combine(Repository.Root, "tests", "CpAssistant.Tests", "Golden", "facts", (folder == Repository.ShippedDocuments ? "shipped-" : "") + Path.GetFileNameWithoutExtension(file) + ".tsv");

@@ -10,7 +10,7 @@ public class WrittenFactTests
     public void Facts_are_those_written_down_beside_the_document(string file)
     {
         var written = File.ReadAllLines(Path.Combine(Repository.Corpus, "facts", Path.GetFileNameWithoutExtension(file) + ".tsv"));
-        var read = ReadFacts.WrittenLinesOf(Path.Combine(Repository.Corpus, "more-documents", file));
+        var read = ReadFacts.WrittenLinesOf(Path.Combine(Repository.MoreDocuments, file));
         Assert.Equal(written.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
     }
 }
