@@ -22,11 +22,8 @@ internal class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
     internal string NameOf(ListExport list, string ending) => string.Create(CultureInfo.InvariantCulture, $"{list.Name}-{VietnamTime.DayOf(time.GetUtcNow()):yyyy-MM-dd}{ending}");
 
     /// <summary>As it is read.</summary>
-    internal async Task SendCsvAsync(ListExport list, Stream body, CancellationToken cancellation)
-    {
-        await using var place = await PlaceAsync(cancellation);
-        await CsvList.WriteAsync(list, body, cancellation);
-    }
+    internal Task SendCsvAsync(ListExport list, Stream body, CancellationToken cancellation) =>
+        InPlaceAsync(() => CsvList.WriteAsync(list, body, cancellation), cancellation);
 
     /// <summary>Made on disk, since a workbook is finished only at its end.</summary>
     /// <returns>Stands at its beginning; its file is gone when it is closed.</returns>
@@ -40,7 +37,14 @@ internal class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
 
     private async Task<Stream> MakeAsync(Func<Stream, Task> write, CancellationToken cancellation)
     {
-        await using var place = await PlaceAsync(cancellation);
+        var file = Stream.Null;
+        await InPlaceAsync(async () => file = await FileAsync(write), cancellation);
+        return file;
+    }
+
+    /// <summary>Opened once there is a place, so that those who wait hold no file.</summary>
+    private async Task<Stream> FileAsync(Func<Stream, Task> write)
+    {
         var file = Nameless();
         try
         {
@@ -55,19 +59,16 @@ internal class ListFiles(DataFolder folder, TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Waits for a place, which is free again when what comes back is disposed of.</summary>
-    private async Task<Place> PlaceAsync(CancellationToken cancellation)
+    private async Task InPlaceAsync(Func<Task> work, CancellationToken cancellation)
     {
         await _places.WaitAsync(cancellation);
-        return new Place(_places);
-    }
-
-    private sealed class Place(SemaphoreSlim places) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync()
+        try
         {
-            places.Release();
-            return ValueTask.CompletedTask;
+            await work();
+        }
+        finally
+        {
+            _places.Release();
         }
     }
 
