@@ -67,7 +67,8 @@ internal static class ReadFacts
         _ => throw new InvalidOperationException(fact.GetType().Name),
     };
 
-    private static string Names(IReadOnlyList<Agency> agencies) => string.Join(", ", agencies.Select(agency => agency.Name));
+    /// <summary>The last first: a list does not stand here as it stands in the text.</summary>
+    private static string Names(IReadOnlyList<Agency> agencies) => string.Join(", ", agencies.Reverse().Select(agency => agency.Name));
 
     private static string Bounded(Quantity value) => string.Create(CultureInfo.InvariantCulture, $"{(value.Bound == Bound.Exactly ? "" : value.Bound + " ")}{value.From:0.###}{(value.IsRange ? "-" : "")}{(value.IsRange ? value.To : null):0.###} {value.Unit}");
 
