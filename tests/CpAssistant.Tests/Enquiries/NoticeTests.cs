@@ -17,7 +17,7 @@ public sealed class NoticeTests
     public async Task A_new_enquiry_is_told_by_mail_without_a_word_of_it()
     {
         using var mail = new FakeMailServer();
-        using var service = Start(mail, TimeProvider.System);
+        using var service = Start(mail, new FastTime(20));
 
         await AskAsync(service);
 
@@ -63,7 +63,7 @@ public sealed class NoticeTests
     [Fact]
     public async Task A_new_enquiry_is_told_in_the_chat_of_the_office()
     {
-        await using var service = TelegramService.Start(await FakeTelegram.StartAsync(), settings: [("Notices:TelegramChat", "-100500")]);
+        await using var service = TelegramService.Start(await FakeTelegram.StartAsync(), time: new FastTime(20), settings: [("Notices:TelegramChat", "-100500")]);
         foreach (var said in new[] { "/hoidap Bao giờ có lớp?", "Không, chỉ gửi câu hỏi" })
         {
             await service.AskAsync(7, said);
