@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         await using var chat = await ChatPage.OpenAsync(browser, path, new() { ColorScheme = scheme });
         await chat.AskAsync(ChatPage.Question);
         await Expect(chat.Replies.Last).ToContainTextAsync("40%");
-        await chat.Page.Locator("[aria-pressed]").First.ClickAsync();
+        await ChatPage.ClickAsync(chat.Page.Locator("[aria-pressed]").First);
         await Expect(chat.Page.Locator("#comment")).ToBeVisibleAsync();
 
         await AssertSound(chat);

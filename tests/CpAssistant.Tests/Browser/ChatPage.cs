@@ -10,6 +10,9 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Its answer comes with questions that may be asked next.</summary>
     internal const string SuggestingQuestion = "Kế hoạch của Lạng Sơn do ai ký?";
 
+    /// <summary>The chat stands still after one or two.</summary>
+    private const int MostMissed = 10;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -60,6 +63,35 @@ internal sealed class ChatPage : IAsyncDisposable
         await SendBox.FillAsync(question);
         await SendBox.PressAsync("Enter");
     }
+
+    /// <summary>
+    /// Clicks something in the chat. Web Chat rolls on to a new reply some time after it has shown it, so that what the pointer went down on may be
+    /// gone when it comes up, and nothing is clicked. Only then it is clicked again: a click that arrives and does nothing stays the test's matter.
+    /// </summary>
+    internal static async Task ClickAsync(ILocator target)
+    {
+        for (var missed = 0; missed < MostMissed; missed++)
+        {
+            await target.EvaluateAsync(
+                """
+                element => {
+                  window.arrived = false;
+                  addEventListener('click', event => { window.arrived = event.composedPath().includes(element); }, { capture: true, once: true });
+                }
+                """);
+            await target.ClickAsync();
+            if (await target.Page.EvaluateAsync<bool>("arrived"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"No click arrived at {target}");
+    }
+
+    /// <summary>Clicks a link in the chat.</summary>
+    /// <returns>The page of its own that it opens.</returns>
+    internal static Task<IPage> FollowAsync(ILocator link) => link.Page.Context.RunAndWaitForPageAsync(() => ClickAsync(link));
 
     /// <summary>Nothing was asked of another origin, no content policy stopped anything, nothing failed.</summary>
     internal void AssertQuiet()

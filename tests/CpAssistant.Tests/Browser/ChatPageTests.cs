@@ -52,7 +52,7 @@ public sealed class ChatPageTests(BrowserFixture browser)
         await using var chat = await ChatPage.OpenAsync(browser);
         await Expect(chat.SendBox).ToBeVisibleAsync();
 
-        await chat.Page.Locator("#examples button").Last.ClickAsync();
+        await ChatPage.ClickAsync(chat.Page.Locator("#examples button").Last);
 
         await Expect(chat.Replies.Last).ToContainTextAsync("64/KH-UBND");
         chat.AssertQuiet();
@@ -64,7 +64,7 @@ public sealed class ChatPageTests(BrowserFixture browser)
         await using var chat = await ChatPage.OpenAsync(browser);
         await chat.AskAsync(ChatPage.Question);
 
-        var document = await chat.Page.RunAndWaitForPopupAsync(() => chat.References.First.ClickAsync());
+        var document = await ChatPage.FollowAsync(chat.References.First);
 
         await Expect(document.Locator("mark").First).ToContainTextAsync("40% cơ sở sản xuất công nghiệp");
         await Expect(document.Locator("mark").First).ToBeInViewportAsync();
@@ -78,7 +78,7 @@ public sealed class ChatPageTests(BrowserFixture browser)
         await chat.AskAsync(ChatPage.SuggestingQuestion);
         var suggestion = await chat.Suggestions.First.InnerTextAsync();
 
-        await chat.Suggestions.First.ClickAsync();
+        await ChatPage.ClickAsync(chat.Suggestions.First);
 
         await Expect(chat.Asked.Last).ToContainTextAsync(suggestion);
         await Expect(chat.Replies).ToHaveCountAsync(2);
@@ -91,7 +91,7 @@ public sealed class ChatPageTests(BrowserFixture browser)
         await using var chat = await ChatPage.OpenAsync(browser);
         await chat.AskAsync(ChatPage.Question);
 
-        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Không thích" }).ClickAsync();
+        await ChatPage.ClickAsync(chat.Page.GetByRole(AriaRole.Button, new() { Name = "Không thích" }));
         await chat.Page.GetByLabel("Bạn muốn nói thêm điều gì").FillAsync("Thiếu năm 2025");
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi góp ý" }).ClickAsync();
 

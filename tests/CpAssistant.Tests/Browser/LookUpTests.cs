@@ -91,8 +91,7 @@ public sealed class LookUpTests(BrowserFixture browser) : IDisposable
         await chat.AskAsync(ChatPage.Question);
 
         var link = chat.Replies.Last.GetByRole(AriaRole.Link, new() { Name = "Xem bảng chỉ tiêu" });
-        await Expect(link).ToBeVisibleAsync();
-        var page = await chat.Page.Context.RunAndWaitForPageAsync(() => link.ClickAsync());
+        var page = await ChatPage.FollowAsync(link);
 
         await Expect(page.Locator("section.natures[aria-labelledby=muc-tieu] .figure-value").First).ToHaveTextAsync("40%");
     }

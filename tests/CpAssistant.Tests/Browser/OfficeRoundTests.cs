@@ -154,7 +154,7 @@ public sealed class OfficeRoundTests(BrowserFixture browser)
 
         async Task PressAsync(string choice, string then)
         {
-            await chat.Suggestions.GetByText(choice, new() { Exact = true }).ClickAsync();
+            await ChatPage.ClickAsync(chat.Suggestions.GetByText(choice, new() { Exact = true }));
             await Expect(chat.Replies.Last).ToContainTextAsync(then);
         }
 
