@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -35,9 +34,7 @@ public sealed class SearchPageTests(BrowserFixture browser)
         await using var chat = await ChatPage.OpenAsync(browser, path, new() { ColorScheme = scheme, ViewportSize = new() { Width = 390, Height = 800 } });
         await Expect(chat.Page.Locator("h1")).ToBeVisibleAsync();
 
-        var result = await chat.Page.RunAxe();
-
-        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        await Look.AssertFaultlessAsync(chat.Page);
         Assert.Equal(390, await chat.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         chat.AssertQuiet();
     }
