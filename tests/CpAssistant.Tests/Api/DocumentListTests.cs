@@ -2,13 +2,9 @@ using AngleSharp.Html.Dom;
 
 namespace CpAssistant.Tests.Api;
 
-public sealed class DocumentListTests : IDisposable
+public sealed class DocumentListTests(CorpusService shared) : IClassFixture<CorpusService>
 {
-    private static readonly string Shipped = Path.Combine(Repository.Root, "knowledge", "documents");
-
-    private readonly Service _service = new(("Knowledge:Documents:0", Repository.CorpusDocuments), ("Knowledge:Documents:1", Shipped));
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Fact]
     public async Task Lists_the_documents_in_use_with_what_is_known_of_them()

@@ -4,15 +4,11 @@ using CpAssistant.Documents;
 
 namespace CpAssistant.Tests.Api;
 
-public sealed class DocumentPageTests : IDisposable
+public sealed class DocumentPageTests(CorpusService shared, SampleService sample) : IClassFixture<CorpusService>, IClassFixture<SampleService>
 {
-    private static readonly string Shipped = Path.Combine(Repository.Root, "knowledge", "documents");
-
     private static readonly string Sample = SamplePlan.Text();
 
-    private readonly Service _service = new(("Knowledge:Documents:1", Repository.CorpusDocuments), ("Knowledge:Documents:2", Shipped));
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Fact]
     public async Task Shows_every_word_of_every_document_under_an_anchor_of_its_own()
@@ -193,5 +189,5 @@ public sealed class DocumentPageTests : IDisposable
 
     private static string Solid(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
-    private Task<IHtmlDocument> SamplePage(string query) => _service.Page("/van-ban/plan?" + query);
+    private Task<IHtmlDocument> SamplePage(string query) => sample.Service.Page("/van-ban/plan?" + query);
 }

@@ -2,11 +2,9 @@ using System.Net;
 
 namespace CpAssistant.Tests.Api;
 
-public sealed class ErrorPageTests : IDisposable
+public sealed class ErrorPageTests(SampleService shared) : IClassFixture<SampleService>
 {
-    private readonly Service _service = new(("Limits:RequestsPerMinute", "40"));
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Theory]
     [InlineData("/van-ban/khong-co")]
@@ -92,14 +90,15 @@ public sealed class ErrorPageTests : IDisposable
     [Fact]
     public async Task Too_many_requests_are_told_so_on_a_page()
     {
+        using var service = new Service(("Limits:RequestsPerMinute", "40"));
         for (var i = 0; i < 40; i++)
         {
-            await _service.Client.GetAsync("/api/documents");
+            await service.Client.GetAsync("/api/documents");
         }
 
-        var page = await _service.Page("/van-ban", HttpStatusCode.TooManyRequests);
+        var page = await service.Page("/van-ban", HttpStatusCode.TooManyRequests);
 
         Assert.Equal(["Quá nhiều yêu cầu"], page.WordsOf("h1"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await _service.Client.GetAsync("/api/documents")).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await service.Client.GetAsync("/api/documents")).StatusCode);
     }
 }

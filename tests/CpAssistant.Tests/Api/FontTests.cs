@@ -5,11 +5,9 @@ using System.Text.RegularExpressions;
 namespace CpAssistant.Tests.Api;
 
 /// <summary>The font's files and what the style sheet says of them.</summary>
-public sealed partial class FontTests : IDisposable
+public sealed partial class FontTests(SampleService shared) : IClassFixture<SampleService>
 {
-    private readonly Service _service = new();
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     /// <summary>The letters that Vietnamese has beyond those of English, in both cases, each one character.</summary>
     internal static string Letters { get; } = Lower + Lower.ToUpperInvariant();

@@ -2,11 +2,9 @@ using System.Net;
 
 namespace CpAssistant.Tests.Api;
 
-public sealed class PageTests : IDisposable
+public sealed class PageTests(SampleService shared) : IClassFixture<SampleService>
 {
-    private readonly Service _service = new();
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Fact]
     public async Task Answers_without_a_script()

@@ -3,13 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace CpAssistant.Tests.Api;
 
-public sealed class SearchPageTests : IDisposable
+public sealed class SearchPageTests(CorpusService shared) : IClassFixture<CorpusService>
 {
-    private static readonly string Shipped = Path.Combine(Repository.Root, "knowledge", "documents");
-
-    private readonly Service _service = new(("Knowledge:Documents:0", Repository.CorpusDocuments), ("Knowledge:Documents:1", Shipped));
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Fact]
     public async Task Shows_what_was_found_with_its_words_marked_and_leads_to_them()

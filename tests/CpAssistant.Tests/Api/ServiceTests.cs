@@ -5,11 +5,9 @@ using System.Text.Json;
 
 namespace CpAssistant.Tests.Api;
 
-public sealed class ServiceTests : IDisposable
+public sealed class ServiceTests(SampleService shared) : IClassFixture<SampleService>
 {
-    private readonly Service _service = new();
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Fact]
     public async Task Answers_a_batch_line()
@@ -89,11 +87,12 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Takes_up_a_changed_file_and_keeps_the_last_good_one()
     {
-        var before = await Health();
-        _service.Documents.Write("plan.txt", SamplePlan.Text(percent: 55));
-        var changed = await HealthAfter(health => Version(health) != Version(before));
-        _service.Language.Write("provinces.yaml", "basis: [");
-        var broken = await HealthAfter(health => health.GetProperty("status").GetString() == "degraded");
+        using var service = new Service();
+        var before = await Health(service);
+        service.Documents.Write("plan.txt", SamplePlan.Text(percent: 55));
+        var changed = await HealthAfter(service, health => Version(health) != Version(before));
+        service.Language.Write("provinces.yaml", "basis: [");
+        var broken = await HealthAfter(service, health => health.GetProperty("status").GetString() == "degraded");
 
         Assert.Equal(Version(changed), Version(broken));
         Assert.Contains("provinces.yaml", broken.GetProperty("lastFailure").GetProperty("reasons")[0].GetString(), StringComparison.Ordinal);
@@ -123,16 +122,16 @@ public sealed class ServiceTests : IDisposable
 
     private Task<HttpResponseMessage> Post(string body) => _service.Client.PostAsync("/api/ask", new StringContent(body, Encoding.UTF8, "application/json"));
 
-    private Task<JsonElement> Health() => _service.Client.GetFromJsonAsync<JsonElement>("/health");
+    private static Task<JsonElement> Health(Service service) => service.Client.GetFromJsonAsync<JsonElement>("/health");
 
     /// <returns>The first health that fits, or the last after twenty seconds.</returns>
-    private async Task<JsonElement> HealthAfter(Func<JsonElement, bool> fits)
+    private static async Task<JsonElement> HealthAfter(Service service, Func<JsonElement, bool> fits)
     {
-        var health = await Health();
+        var health = await Health(service);
         for (var i = 0; i < 100 && !fits(health); i++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200));
-            health = await Health();
+            health = await Health(service);
         }
 
         return health;

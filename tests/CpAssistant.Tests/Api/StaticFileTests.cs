@@ -5,13 +5,11 @@ using System.Text.RegularExpressions;
 namespace CpAssistant.Tests.Api;
 
 /// <summary>How scripts and styles are sent.</summary>
-public sealed class StaticFileTests : IDisposable
+public sealed class StaticFileTests(SampleService shared) : IClassFixture<SampleService>
 {
     private const string Forever = "public, max-age=31536000, immutable";
 
-    private readonly Service _service = new();
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Theory]
     [InlineData("br", "br")]

@@ -1,4 +1,3 @@
-using CpAssistant.Tests.Api;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,18 +5,8 @@ namespace CpAssistant.Tests.Browser;
 
 /// <summary>What an official does with the look-up, in a browser, over the shipped documents.</summary>
 [Collection(BrowserGroup.Name)]
-public sealed class LookUpTests(BrowserFixture browser) : IDisposable
+public sealed class LookUpTests(BrowserFixture browser, ShippedService shipped) : IClassFixture<ShippedService>
 {
-    private readonly Lazy<Service> _service = new(() => Service.OnPort([.. BrowserFixture.ManyPeople, ("Knowledge:Documents:0", Path.Combine(Repository.Root, "knowledge", "documents"))]));
-
-    public void Dispose()
-    {
-        if (_service.IsValueCreated)
-        {
-            _service.Value.Dispose();
-        }
-    }
-
     [BrowserFact]
     public async Task What_a_merged_department_must_do_and_who_does_it_now_is_found_by_keyboard()
     {
@@ -124,7 +113,7 @@ public sealed class LookUpTests(BrowserFixture browser) : IDisposable
     private async Task<IPage> OpenAsync(IBrowserContext context, string path)
     {
         var page = await context.NewPageAsync();
-        await page.GotoAsync(_service.Value.Address + path);
+        await page.GotoAsync(shipped.Address + path);
         return page;
     }
 }

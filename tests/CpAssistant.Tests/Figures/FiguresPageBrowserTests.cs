@@ -1,20 +1,13 @@
-using CpAssistant.Accounts;
-using CpAssistant.Storage;
-using CpAssistant.Tests.Api;
 using CpAssistant.Tests.Browser;
 using CpAssistant.Tests.Console;
-using Deque.AxeCore.Playwright;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CpAssistant.Tests.Figures;
 
 [Collection(BrowserGroup.Name)]
-public sealed class FiguresPageBrowserTests(BrowserFixture browser) : IDisposable
+public sealed class FiguresPageBrowserTests(BrowserFixture browser, FiguresService figures) : IClassFixture<FiguresService>
 {
-    private const string Name = "Nguyễn Thị Hòa";
-
     private const string Address = "/quan-tri/so-lieu?ky=nua-1&nam=2026";
 
     private const string IsColour =
@@ -28,10 +21,6 @@ public sealed class FiguresPageBrowserTests(BrowserFixture browser) : IDisposabl
         }
         """;
 
-    private readonly Service _service = Service.OnPort();
-
-    public void Dispose() => _service.Dispose();
-
     [BrowserTheory]
     [InlineData(1280, ColorScheme.Light, "vi")]
     [InlineData(1280, ColorScheme.Dark, "en")]
@@ -43,9 +32,7 @@ public sealed class FiguresPageBrowserTests(BrowserFixture browser) : IDisposabl
         var page = person.Page;
 
         await Expect(page.Locator(".figure-chart:visible")).ToHaveCountAsync(9);
-        var result = await page.RunAxe();
-
-        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        await Look.AssertFaultlessAsync(page);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         // Something is drawn on each: not all of it is of one colour.
         Assert.True(await page.EvaluateAsync<bool>(
@@ -93,11 +80,8 @@ public sealed class FiguresPageBrowserTests(BrowserFixture browser) : IDisposabl
 
     private async Task<ChatPage> OpenAsync(BrowserNewContextOptions options, string language)
     {
-        var rows = new RandomRows(7);
-        await _service.Services.GetRequiredService<Database>().Writer.WriteAsync(connection => rows.Write(connection, 1500) + rows.Vote(connection));
-        await ConsoleClient.AddOfficerAsync(_service, Role.Officer, Name);
-        var person = await ChatPage.OpenAsync(browser, "/quan-tri/dang-nhap?returnUrl=" + Uri.EscapeDataString($"{Address}&lang={language}"), options, _service.Address);
-        await person.Page.FillAsync("#name", Name);
+        var person = await ChatPage.OpenAsync(browser, "/quan-tri/dang-nhap?returnUrl=" + Uri.EscapeDataString($"{Address}&lang={language}"), options, figures.Address);
+        await person.Page.FillAsync("#name", FiguresService.Officer);
         await person.Page.FillAsync("#password", ConsoleClient.Password);
         await person.Page.Keyboard.PressAsync("Enter");
         await Expect(person.Page.Locator(".console-pages a[aria-current]")).ToBeVisibleAsync(new() { Timeout = 30_000 });

@@ -6,11 +6,9 @@ using CpAssistant.Tests.Api;
 namespace CpAssistant.Tests.LookUp;
 
 /// <summary>The look-up over the corpus (Cao Bằng, Hậu Giang, Ninh Thuận, Phú Yên, Yên Bái and more) and the shipped digests.</summary>
-public sealed class LookUpPageTests : IDisposable
+public sealed class LookUpPageTests(CorpusService shared) : IClassFixture<CorpusService>
 {
-    private readonly Service _service = new(("Knowledge:Documents:0", Repository.CorpusDocuments), ("Knowledge:Documents:1", Path.Combine(Repository.Root, "knowledge", "documents")));
-
-    public void Dispose() => _service.Dispose();
+    private readonly Service _service = shared.Service;
 
     [Theory]
     [InlineData("Sở Tài nguyên và Môi trường")]
