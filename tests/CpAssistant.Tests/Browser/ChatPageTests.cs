@@ -122,6 +122,18 @@ public sealed class ChatPageTests(BrowserFixture browser)
         await Expect(chat.Page.Locator("#comment")).ToBeHiddenAsync();
         Assert.True(await chat.Page.EvaluateAsync<bool>("document.querySelector('#pane').contains(document.activeElement)"));
         await Expect(chat.SendBox).ToBeInViewportAsync();
+        chat.AssertQuiet();
+    }
+
+    [BrowserFact]
+    public async Task What_was_noticed_goes_by_itself()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        await chat.AskAsync(ChatPage.Question);
+
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Không thích" }).PressAsync("Enter");
+
+        await Expect(chat.Notice).ToHaveTextAsync("Đã ghi nhận ý kiến của bạn.");
         await Expect(chat.Page.Locator("#notice")).ToHaveClassAsync("empty", new() { Timeout = 12_000 });
         chat.AssertQuiet();
     }
