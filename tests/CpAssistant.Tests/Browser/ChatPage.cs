@@ -13,6 +13,8 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>The chat stands still after one or two.</summary>
     private const int MostMissed = 10;
 
+    private static readonly TimeSpan LongestClosing = TimeSpan.FromSeconds(20);
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -102,7 +104,8 @@ internal sealed class ChatPage : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    /// <summary>The answer to the closing is lost at times; the browser's end closes the context then.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAny(_context.CloseAsync(), Task.Delay(LongestClosing));
 
     private void Note(bool bad, string what)
     {
