@@ -1,3 +1,4 @@
+using CpAssistant.Benchmarks.Retrieval;
 using System.Globalization;
 
 namespace CpAssistant.Benchmarks;

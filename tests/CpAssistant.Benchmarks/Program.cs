@@ -3,6 +3,7 @@ using CpAssistant.Benchmarks.Answers;
 using CpAssistant.Benchmarks.Load;
 using CpAssistant.Benchmarks.OfficeConsole;
 using CpAssistant.Benchmarks.SearchPage;
+using CpAssistant.Benchmarks.Retrieval;
 using CpAssistant.Benchmarks.Startup;
 using CpAssistant.Benchmarks.Telegram;
 

@@ -1,3 +1,4 @@
+using CpAssistant.Core.Search.Indexing;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Search;
@@ -13,21 +14,20 @@ internal static class NearWords
 
     /// <summary>For a word with marks that texts have, but never beside these neighbours, while the same letters with other marks often do ("sãn xuất").</summary>
     /// <returns>The word with the other marks; null where nothing is to be doubted.</returns>
-    internal static string? OtherMarks(IndexData data, IEnumerable<int> meant, string typed, string? before, string? after)
+    internal static string? OtherMarks(IndexData data, IReadOnlyList<int> readings, string typed, string? before, string? after)
     {
-        if (data.Terms.FindFold(VietnameseText.FoldNormalized(typed)) is not { } fold || !VietnameseText.HasMarks(typed))
+        if (data.FindFold(VietnameseText.FoldNormalized(typed)) is not { } fold || !VietnameseText.HasMarks(typed))
         {
             return null;
         }
 
-        var readings = meant.SelectMany(data.Terms.WordsOfTerm).ToHashSet();
         if (readings.Any(word => CountExactly(data, word, before, after) > 0))
         {
             return null;
         }
 
-        var others = data.Terms.WordsOfFold(fold).Where(word => !readings.Contains(word)).Select(word => (Word: word, Beside: CountExactly(data, word, before, after))).ToList();
-        return others.Count > 0 && others.MaxBy(static other => other.Beside) is { Beside: >= SurePairs } best ? data.Terms.TextOf(best.Word) : null;
+        var others = data.ReadingsOf(fold).Where(word => !readings.Contains(word)).Select(word => (Word: word, Beside: CountExactly(data, word, before, after))).ToList();
+        return others.Count > 0 && others.MaxBy(static other => other.Beside) is { Beside: >= SurePairs } best ? data.Words.TextOf(best.Word) : null;
     }
 
     /// <summary>For a word that no text has.</summary>
@@ -42,16 +42,17 @@ internal static class NearWords
         var folds = new HashSet<int>();
         Add(folded);
         Slip.ForEachNeighbour(folded, Add);
-        var found = folds.SelectMany(data.Terms.WordsOfFold)
-            .Where(word => VietnameseText.HasMarks(typed) ? Slip.IsBetween(typed, data.Terms.TextOf(word)) : data.Terms.TextOf(word).All(char.IsLetter))
-            .Select(word => (Word: word, Beside: CountBeside(data, word, before, after), Count: data.Frequencies[word]))
-            .OrderByDescending(static candidate => candidate.Beside).ThenByDescending(static candidate => candidate.Count).ThenBy(static candidate => candidate.Word)
-            .Select(candidate => data.Terms.TextOf(candidate.Word)).FirstOrDefault();
+        var found = folds.SelectMany(data.ReadingsOf)
+            .Where(word => VietnameseText.HasMarks(typed) ? Slip.IsBetween(typed, data.Words.TextOf(word)) : data.Words.TextOf(word).All(char.IsLetter))
+            .Select(word => (Word: word, Beside: CountBeside(data, word, before, after), Count: data.FrequencyOf(word)))
+            .OrderByDescending(static candidate => candidate.Beside).ThenByDescending(static candidate => candidate.Count).ThenBy(candidate => data.Words.TextOf(candidate.Word), StringComparer.Ordinal)
+            .Where(candidate => candidate.Beside > 0 || (before is null && after is null))
+            .Select(candidate => data.Words.TextOf(candidate.Word)).FirstOrDefault();
         return found is null || VietnameseText.HasMarks(typed) ? found : VietnameseText.Fold(found);
 
         void Add(ReadOnlySpan<char> form)
         {
-            if (data.Terms.FindFold(form.ToString()) is { } fold)
+            if (data.FindFold(form.ToString()) is { } fold)
             {
                 folds.Add(fold);
             }
@@ -61,31 +62,30 @@ internal static class NearWords
     /// <summary>How many passages have the word, with just these marks, beside one of the neighbours.</summary>
     private static int CountExactly(IndexData data, int word, string? before, string? after)
     {
-        return Pairs(before, static pair => pair.First, static pair => pair.Second, isFirst: true) + Pairs(after, static pair => pair.Second, static pair => pair.First, isFirst: false);
+        var own = data.Words.FoldOf(word);
+        return Beside(before, isFirst: true) + Beside(after, isFirst: false);
 
-        int Pairs(string? neighbour, Func<(int First, int Second), int> ofNeighbour, Func<(int First, int Second), int> ofWord, bool isFirst)
+        int Beside(string? neighbour, bool isFirst)
         {
-            if (neighbour is null || data.Terms.FindFold(VietnameseText.FoldNormalized(neighbour)) is not { } other)
+            if (neighbour is null || data.FindFold(VietnameseText.FoldNormalized(neighbour)) is not { } fold)
             {
                 return 0;
             }
 
-            var own = data.Terms.FoldOf(word);
-            var (first, count, _) = isFirst ? data.Terms.FindPairs(other, own) : data.Terms.FindPairs(own, other);
-            return Enumerable.Range(first, count)
-                .Where(pair => ofWord(data.Terms.WordsOfPair(pair)) == word && VietnameseText.CanStandFor(neighbour, data.Terms.TextOf(ofNeighbour(data.Terms.WordsOfPair(pair)))))
-                .Sum(pair => data.Frequencies[pair]);
+            var counts = isFirst ? data.MarkedPairs(fold, own) : data.MarkedPairs(own, fold);
+            return data.ReadingsOf(fold).Where(other => VietnameseText.CanStandFor(neighbour, data.Words.TextOf(other)))
+                .Sum(other => isFirst ? data.Beside(counts, other, word) : data.Beside(counts, word, other));
         }
     }
 
     private static int CountBeside(IndexData data, int word, string? before, string? after)
     {
-        var fold = data.Terms.FoldOf(word);
+        var fold = data.Words.FoldOf(word);
         return Count(FoldOf(before), fold) + Count(fold, FoldOf(after));
 
-        int? FoldOf(string? term) => term is null ? null : data.Terms.FindFold(VietnameseText.FoldNormalized(term));
+        int? FoldOf(string? term) => term is null ? null : data.FindFold(VietnameseText.FoldNormalized(term));
 
         int Count(int? first, int? second) =>
-            first is { } left && second is { } right && data.Terms.FindPairs(left, right) is { Group: >= 0 } found ? data.PairGroupFrequencies[found.Group] : 0;
+            first is { } left && second is { } right ? data.FrequencyOfPair(left, right) : 0;
     }
 }

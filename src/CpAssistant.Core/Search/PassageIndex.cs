@@ -1,26 +1,32 @@
-using System.Runtime.CompilerServices;
+using CpAssistant.Core.Search.Indexing;
+using CpAssistant.Core.Search.Ranking;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Search;
 
 /// <summary>
-/// Finds passages by BM25 over syllables and pairs of neighbouring syllables, with and without marks. Immutable; any
-/// number of readers may search at once.
+/// Finds passages in two stages: all of them by BM25 over words and pairs of neighbouring words, then the best by their best
+/// window and their headings. Immutable; any number of readers may search at once.
 /// </summary>
 public sealed class PassageIndex
 {
+    /// <summary>So many of the first stage are read again.</summary>
+    private const int Depth = 50;
+
     private readonly IndexData data;
+    private readonly RankingSettings settings;
+    private readonly QuestionPhrases phrases;
     private readonly QueryReader reader;
     private readonly PassageKeys keys;
 
-    /// <summary>Scores of a block, all 0 between searches; kept for the next one.</summary>
-    private int[]? spareScores;
+    /// <summary>Empty between searches; kept for the next one.</summary>
+    private ushort[]? spareScores;
+    private WordSlots[]? spareSlots;
 
-    private PassageIndex(IndexData data, QuestionPhrases phrases)
+    private PassageIndex(IndexData data, PassageKeys keys, QuestionPhrases phrases, RankingSettings settings)
     {
-        this.data = data;
-        reader = new QueryReader(data, phrases);
-        keys = new PassageKeys(data.Passages);
+        (this.data, this.keys, this.phrases, this.settings) = (data, keys, phrases, settings);
+        reader = new QueryReader(data, phrases, settings);
     }
 
     public static PassageIndex Empty { get; } = Of([], QuestionPhrases.None);
@@ -28,44 +34,58 @@ public sealed class PassageIndex
     /// <summary>In the order they were given; a hit names a passage by its place here.</summary>
     public IReadOnlyList<Passage> Passages => data.Passages;
 
-    /// <summary>How many postings there are, over all forms of terms.</summary>
-    public long Postings => data.Frequencies.Sum(static frequency => (long)frequency);
+    public IndexFigures Figures => new(
+        Passages.Count, data.WordCount, data.Blocks.Sum(static block => block.Postings), data.Blocks.Count, data.BlocksTakenOver, data.Blocks.Sum(static block => block.Bytes), data.Runs.Sum(static run => run.Bytes));
 
-    public static PassageIndex Of(IEnumerable<Passage> passages, QuestionPhrases phrases)
+    /// <summary>Builds on all processors.</summary>
+    /// <param name="passages">Those of a document next to each other.</param>
+    /// <param name="before">An index of much the same passages, what is unchanged of which is taken over; null for none.</param>
+    public static PassageIndex Of(IEnumerable<Passage> passages, QuestionPhrases phrases, PassageIndex? before = null)
     {
-        var builder = new PassageIndexBuilder();
-        foreach (var passage in passages)
-        {
-            builder.Add(passage);
-        }
-
-        return new PassageIndex(builder.Build(), phrases);
+        var data = IndexBuilder.Build([.. passages], before?.data);
+        return new PassageIndex(data, new PassageKeys(data.Passages), phrases, RankingSettings.All);
     }
 
-    /// <param name="query">Any text; only its first 256 syllables, within its first 262,144 units, count.</param>
+    /// <returns>The same passages, ranked otherwise.</returns>
+    public PassageIndex With(RankingSettings ranking) => new(data, keys, phrases, ranking);
+
+    /// <param name="query">Any text; only its first 256 words, within its first 262,144 units, count.</param>
     /// <param name="filter">Which passages may be found; null for all.</param>
     /// <param name="top">How many hits at most.</param>
     /// <returns>The best first; of equal ones the earlier passage.</returns>
     public IReadOnlyList<Hit> Search(string query, PassageFilter? filter, int top) => Search(query, keys.Accepting(filter), top);
 
-    /// <param name="query">Any text; only its first 256 syllables, within its first 262,144 units, count.</param>
-    /// <param name="among">Which passages may be found.</param>
+    /// <param name="query">As for any search.</param>
+    /// <param name="among">Which passages may be found; those that get no point come last.</param>
     /// <param name="skip">How many of the best to leave out.</param>
     /// <param name="top">How many hits at most.</param>
     /// <returns>The best first; of equal ones the earlier passage.</returns>
-    public IReadOnlyList<Hit> Search(string query, PassageSet among, int skip, int top) =>
-        [.. Search(query, among.Contains, (int)Math.Min((long)skip + top, Passages.Count)).Skip(skip)];
+    public IReadOnlyList<Hit> Search(string query, PassageSet among, int skip, int top)
+    {
+        var count = (int)Math.Min((long)skip + top, Passages.Count);
+        var hits = Search(query, among.Contains, count);
+        if (hits.Count < count)
+        {
+            var found = hits.Select(static hit => hit.Passage).ToHashSet();
+            hits.AddRange(among.From(0).Where(passage => !found.Contains(passage)).Take(count - hits.Count).Select(static passage => new Hit(passage, 0, false)));
+        }
+
+        return [.. hits.Skip(skip)];
+    }
 
     /// <returns>The passages that can be found.</returns>
     public PassageSet All()
     {
         var set = new PassageSet(Passages.Count);
-        for (var passage = 0; passage < Passages.Count; passage++)
+        var passage = 0;
+        foreach (var length in data.Runs.SelectMany(static run => run.Lengths))
         {
-            if (data.Lengths[passage] > 0)
+            if (length > 0)
             {
                 set.Add(passage);
             }
+
+            passage++;
         }
 
         return set;
@@ -80,11 +100,11 @@ public sealed class PassageIndex
     public PassageSet Having(QueryWord word)
     {
         var set = new PassageSet(Passages.Count);
-        foreach (var block in data.Blocks)
+        for (var block = 0; block < data.Blocks.Count; block++)
         {
-            foreach (var list in word.Lists)
+            foreach (var meant in word.Meant)
             {
-                block.Collect(list, set);
+                data.Blocks[block].Collect(TermKey.Word(meant), data.FirstPassageOf(block), set);
             }
         }
 
@@ -99,57 +119,18 @@ public sealed class PassageIndex
     /// where none was typed); of one that never stands beside these, the same with other marks that often does. Null where neither is.
     /// </returns>
     public string? Near(QueryWord typed, string? before, string? after) =>
-        typed.IsKnown ? NearWords.OtherMarks(data, typed.Lists, typed.Term, before, after) : NearWords.Find(data, typed.Term, before, after);
-
-    private Explanation Explain(IReadOnlyList<QueryTerm> query, int passage)
-    {
-        var block = data.Blocks[passage / PostingBlock.MaxPassages];
-        var counts = new PassageTerms(data.Passages[passage]);
-        var explained = new List<ExplainedTerm>();
-        foreach (var term in query)
-        {
-            var impact = term.Lists.Sum(list => block.ImpactOf(list, passage));
-            if (impact > 0)
-            {
-                var points = Bm25.Score((long)term.Factor * impact);
-                explained.Add(new ExplainedTerm(term.Text, term.Form, term.Idf, term.Lists.Sum(list => counts.CountOf(list, data.Terms)), term.Weight, points));
-            }
-        }
-
-        return new Explanation(passage, explained.Sum(static term => term.Points), [.. explained.OrderByDescending(static term => term.Points)]);
-    }
-
-    private List<Hit> Search(string query, Predicate<int> accepts, int top)
-    {
-        var terms = reader.Read(query);
-        if (top < 1 || terms.Count == 0)
-        {
-            return [];
-        }
-
-        var hits = new TopHits(top);
-        var scores = Interlocked.Exchange(ref spareScores, null) ?? new int[PostingBlock.MaxPassages];
-        foreach (var block in data.Blocks)
-        {
-            var ofBlock = scores.AsSpan(0, block.Count);
-            Score(block, terms, ofBlock);
-            hits.Offer(ofBlock, block.FirstPassage, accepts);
-            ofBlock.Clear();
-        }
-
-        spareScores = scores;
-        return hits.Take();
-    }
+        (typed.IsKnown ? null : NearWords.Find(data, typed.Term, before, after)) ?? NearWords.OtherMarks(data, typed.Meant, typed.Term, before, after);
 
     /// <param name="query">The query of a search.</param>
-    /// <param name="passage">A passage by its place in <see cref="Passages"/>.</param>
-    public Explanation Explain(string query, int passage) => Explanations(query)(passage);
+    /// <param name="hit">What the search found.</param>
+    public Explanation Explain(string query, Hit hit) => Explanations(query)(hit);
 
-    /// <returns>Explains a passage; the query is read once for all of them.</returns>
-    public Func<int, Explanation> Explanations(string query)
+    /// <returns>Explains a hit; the query is read once for all of them.</returns>
+    public Func<Hit, Explanation> Explanations(string query)
     {
         var terms = reader.Read(query);
-        return passage => Explain(terms, passage);
+        var firstStage = new FirstStage(data, terms, settings);
+        return hit => Explain(firstStage, terms, hit);
     }
 
     /// <param name="query">The query of a search.</param>
@@ -161,22 +142,94 @@ public sealed class PassageIndex
     /// <returns>Gives the snippet of a passage; the query is read once for all of them.</returns>
     public Func<int, Snippet> Snippets(string query, int maxLength, ShortForms shortForms)
     {
-        var points = SnippetFinder.PointsOfWords(reader.Read(query), data.Terms);
-        return passage => SnippetFinder.Find(data.Passages[passage].Text, points, data.Terms, maxLength, shortForms);
+        var points = SnippetFinder.PointsOfWords(reader.Words(query), data);
+        return passage => SnippetFinder.Find(data.Passages[passage].Text, points, data.Words, maxLength, shortForms);
     }
 
-    // Inlined into Search, the loops below come out of profile-guided recompilation at half their speed: 2.1 ms for 0.8 ms a
-    // query over 100,000 passages.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Score(PostingBlock block, IReadOnlyList<QueryTerm> terms, Span<int> scores)
+    /// <returns>The innermost passage of a document that holds the place; null where none does.</returns>
+    public int? Find(string document, TextSpan place) => keys.Of(document)
+        .Where(passage => Passages[passage].Span.Contains(place)).OrderBy(passage => Passages[passage].Span.Length).Select(static passage => (int?)passage).FirstOrDefault();
+
+    /// <param name="query">As for a search.</param>
+    /// <returns>For each passage the share of the score that it would have if it were full of all that is asked for, words that no passage has included, 0 to 1.</returns>
+    public IReadOnlyList<double> Shares(string query, IReadOnlyList<int> passages)
     {
-        foreach (var term in terms)
+        var terms = reader.Read(query);
+        if (terms.Count == 0)
         {
-            var factor = term.Factor;
-            foreach (var list in term.Lists)
+            return new double[passages.Count];
+        }
+
+        var firstStage = new FirstStage(data, terms, settings);
+        IReadOnlyList<QueryTerm> asked = [.. terms, .. reader.Unknown(query)];
+        var most = FirstStage.MostPoints(asked, settings) + SecondStage.MostPoints(asked, settings);
+        var again = ReadAgain(terms, passages);
+        return [.. passages.Select((passage, i) => Math.Min(1, (firstStage.Score(passage) + (again.Length > 0 ? again[i] * SecondStage.Unit : 0)) / most))];
+    }
+
+    private List<Hit> Search(string query, Predicate<int> accepts, int top)
+    {
+        var terms = reader.Read(query);
+        if (top < 1 || terms.Count == 0)
+        {
+            return [];
+        }
+
+        var scores = Interlocked.Exchange(ref spareScores, null) ?? new ushort[PostingBlock.MaxPassages];
+        var firstStage = new FirstStage(data, terms, settings);
+        var found = firstStage.Find(accepts, Math.Max(top, Depth), scores);
+        spareScores = scores;
+
+        var again = ReadAgain(terms, [.. found.Take(Depth).Select(static hit => hit.Passage)]);
+        var hits = new List<Hit>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            hits.Add(new Hit(found[i].Passage, (found[i].Score * firstStage.Unit) + (i < again.Length ? again[i] * SecondStage.Unit : 0), i < again.Length));
+        }
+
+        // Nothing loses points by being read again, so those that were stay before the rest.
+        hits.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Passage.CompareTo(b.Passage));
+        return hits.Count <= top ? hits : hits[..top];
+    }
+
+    /// <returns>What the second stage adds to each passage, in its units; none where there is no second stage.</returns>
+    private int[] ReadAgain(IReadOnlyList<QueryTerm> terms, IReadOnlyList<int> passages)
+    {
+        if (settings is { BestWindow: false, Headings: false })
+        {
+            return [];
+        }
+
+        var slots = Interlocked.Exchange(ref spareSlots, null) ?? new WordSlots[data.Words.Count];
+        var points = new int[passages.Count];
+        using (var secondStage = new SecondStage(data, terms, settings, slots))
+        {
+            for (var i = 0; i < points.Length; i++)
             {
-                block.Score(list, factor, scores);
+                points[i] = secondStage.Score(passages[i]);
             }
         }
+
+        spareSlots = slots;
+        return points;
+    }
+
+    private Explanation Explain(FirstStage firstStage, IReadOnlyList<QueryTerm> terms, Hit hit)
+    {
+        var explained = firstStage.Explain(hit.Passage).ToList();
+        var (share, sharePoints) = (0.0, 0.0);
+        if (hit.IsReadAgain)
+        {
+            var slots = Interlocked.Exchange(ref spareSlots, null) ?? new WordSlots[data.Words.Count];
+            using (var secondStage = new SecondStage(data, terms, settings, slots))
+            {
+                (var again, share, sharePoints) = secondStage.Explain(hit.Passage);
+                explained.AddRange(again);
+            }
+
+            spareSlots = slots;
+        }
+
+        return new Explanation(hit.Passage, explained.Sum(static term => term.Points) + sharePoints, [.. explained.OrderByDescending(static term => term.Points)], share, sharePoints);
     }
 }

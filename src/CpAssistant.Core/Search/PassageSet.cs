@@ -64,7 +64,7 @@ public sealed class PassageSet
     internal void Add(int passage) => words[passage / BitsOfWord] |= 1UL << (passage % BitsOfWord);
 
     /// <summary>Adds the passages whose byte is not zero.</summary>
-    /// <param name="first">Passage of the first byte; a multiple of 64.</param>
+    /// <param name="first">Passage of the first byte.</param>
     internal void AddWhereNotZero(int first, ReadOnlySpan<byte> bytes)
     {
         var place = 0;
@@ -72,7 +72,7 @@ public sealed class PassageSet
         {
             var low = ~Vector256.Equals(Vector256.Create(bytes.Slice(place, 32)), Vector256<byte>.Zero).ExtractMostSignificantBits();
             var high = ~Vector256.Equals(Vector256.Create(bytes.Slice(place + 32, 32)), Vector256<byte>.Zero).ExtractMostSignificantBits();
-            words[(first + place) / BitsOfWord] |= low | ((ulong)high << 32);
+            AddWord(first + place, low | ((ulong)high << 32));
         }
 
         for (; place < bytes.Length; place++)
@@ -81,6 +81,18 @@ public sealed class PassageSet
             {
                 Add(first + place);
             }
+        }
+    }
+
+    /// <summary>Adds passages by a bit each.</summary>
+    /// <param name="first">Passage of the lowest bit.</param>
+    private void AddWord(int first, ulong bits)
+    {
+        var offset = first % BitsOfWord;
+        words[first / BitsOfWord] |= bits << offset;
+        if (offset > 0 && bits >> (BitsOfWord - offset) != 0)
+        {
+            words[(first / BitsOfWord) + 1] |= bits >> (BitsOfWord - offset);
         }
     }
 

@@ -20,11 +20,10 @@ public enum FoundBy
 }
 
 /// <summary>A provision that was found.</summary>
-/// <param name="Passage">Its place in the index.</param>
+/// <param name="Hit">Its place in the index and its score; 0 where nothing was asked for in words.</param>
 /// <param name="Snippet">The stretch of the document that fits the query best.</param>
 /// <param name="Matches">Words of the query in it, as places in the document.</param>
-/// <param name="Score">Comparable within one search only; 0 where nothing was asked for in words.</param>
-public sealed record FoundProvision(Document Document, Provision Provision, int Passage, TextSpan Snippet, IReadOnlyList<TextSpan> Matches, double Score);
+public sealed record FoundProvision(Document Document, Provision Provision, Hit Hit, TextSpan Snippet, IReadOnlyList<TextSpan> Matches);
 
 /// <summary>One page of what was found.</summary>
 /// <param name="Searched">The words that were looked for: keystrokes and short forms of the query read in full.</param>

@@ -63,7 +63,7 @@ public sealed class ProvisionSearch
     /// <returns>What is on all pages of <see cref="Find"/>, looked up while it is read.</returns>
     public IEnumerable<FoundProvision> FindAll(string query, ProvisionFilter filter) => Read(query, filter) is { } read
         ? Show(read.Chosen.Text, read.Chosen.Hits(0, index.Passages.Count))
-        : filter.IsEmpty ? [] : Show("", Passing(filter).From(0).Select(static passage => new Hit(passage, 0)));
+        : filter.IsEmpty ? [] : Show("", Passing(filter).From(0).Select(static passage => new Hit(passage, 0, false)));
 
     /// <param name="text">Any words, taken as they are.</param>
     /// <returns>The provisions that have the most of them, the best first.</returns>
@@ -146,7 +146,7 @@ public sealed class ProvisionSearch
         }
 
         var passing = Passing(filter);
-        return new ProvisionResults("", null, false, FoundBy.Filters, passing.Count, [.. Show("", passing.From(skip).Take(top).Select(static passage => new Hit(passage, 0)))]);
+        return new ProvisionResults("", null, false, FoundBy.Filters, passing.Count, [.. Show("", passing.From(skip).Take(top).Select(static passage => new Hit(passage, 0, false)))]);
     }
 
     private IEnumerable<FoundProvision> Show(string query, IEnumerable<Hit> hits)
@@ -158,7 +158,7 @@ public sealed class ProvisionSearch
             var document = documents[passage.Document];
             var snippet = snippets(hit.Passage);
             yield return new FoundProvision(
-                document, document.Provisions[passage.Provision], hit.Passage, InDocument(passage, snippet.Span), [.. snippet.Matches.Select(match => InDocument(passage, match))], hit.Score);
+                document, document.Provisions[passage.Provision], hit, InDocument(passage, snippet.Span), [.. snippet.Matches.Select(match => InDocument(passage, match))]);
         }
     }
 

@@ -3,7 +3,7 @@ namespace CpAssistant.Core.Search;
 /// <summary>One word of a query.</summary>
 public sealed record QueryWord
 {
-    internal QueryWord(string term, bool asks, int[] lists) => (Term, Asks, Lists) = (term, asks, lists);
+    internal QueryWord(string term, bool asks, IReadOnlyList<int> meant) => (Term, Asks, Meant) = (term, asks, meant);
 
     /// <summary>Normalized.</summary>
     public string Term { get; }
@@ -12,8 +12,8 @@ public sealed record QueryWord
     public bool Asks { get; }
 
     /// <summary>Whether any passage has it.</summary>
-    public bool IsKnown => Lists.Length > 0;
+    public bool IsKnown => Meant.Count > 0;
 
-    /// <summary>Numbers of the terms whose postings count for it.</summary>
-    internal int[] Lists { get; }
+    /// <summary>Numbers of the texts' words that it may be.</summary>
+    internal IReadOnlyList<int> Meant { get; }
 }

@@ -1,3 +1,5 @@
+using CpAssistant.Core.Search.Indexing;
+using CpAssistant.Core.Search.Ranking;
 using CpAssistant.Core.Text;
 
 namespace CpAssistant.Core.Search;
@@ -8,31 +10,31 @@ internal static class SnippetFinder
     private const double Rounding = 1e-9;
 
     /// <param name="points">See <see cref="PointsOfWords"/>.</param>
-    public static Snippet Find(string text, Dictionary<int, double> points, TermDictionary terms, int maxLength, ShortForms shortForms)
+    public static Snippet Find(string text, Dictionary<int, double> points, WordTable words, int maxLength, ShortForms shortForms)
     {
         var tokens = Analyzer.Exact.Analyze(text);
         var matches = new List<(TextSpan Span, int Word)>();
         foreach (var token in tokens)
         {
-            if (terms.FindWord(token.Term) is { } word && points.ContainsKey(word))
+            if (words.Find(token.Term) is { } word && points.ContainsKey(word))
             {
                 matches.Add((token.Span, word));
             }
         }
 
-        AddShortForms(matches, text, points, terms, shortForms);
+        AddShortForms(matches, text, points, words, shortForms);
         var best = BestWindow(matches, points, maxLength);
         var span = Widen(text, tokens, best, maxLength);
         return new Snippet(span, [.. matches.Select(static match => match.Span).Where(span.Contains).Distinct()]);
     }
 
     /// <summary>A short form counts for each word that it stands for.</summary>
-    private static void AddShortForms(List<(TextSpan Span, int Word)> matches, string text, Dictionary<int, double> points, TermDictionary terms, ShortForms shortForms)
+    private static void AddShortForms(List<(TextSpan Span, int Word)> matches, string text, Dictionary<int, double> points, WordTable words, ShortForms shortForms)
     {
         var count = matches.Count;
         foreach (var (span, full) in shortForms.In(text))
         {
-            matches.AddRange(Analyzer.Exact.Analyze(full).Select(token => terms.FindWord(token.Term)).OfType<int>().Where(points.ContainsKey).Select(word => (span, word)));
+            matches.AddRange(Analyzer.Exact.Analyze(full).Select(token => words.Find(token.Term)).OfType<int>().Where(points.ContainsKey).Select(word => (span, word)));
         }
 
         if (matches.Count > count)
@@ -41,15 +43,16 @@ internal static class SnippetFinder
         }
     }
 
-    /// <returns>What each word of a query adds to a stretch; bigrams count by their syllables.</returns>
-    public static Dictionary<int, double> PointsOfWords(IReadOnlyList<QueryTerm> query, TermDictionary terms)
+    /// <returns>What each word that a query may mean adds to a stretch.</returns>
+    public static Dictionary<int, double> PointsOfWords(IReadOnlyList<QueryWord> query, IndexData data)
     {
         var points = new Dictionary<int, double>();
-        foreach (var term in query.Where(static term => term.Form != TermForm.Bigram))
+        foreach (var word in query)
         {
-            foreach (var word in term.Lists.SelectMany(terms.WordsOfTerm))
+            var idf = Bm25.Idf(data.Whole.Count, Math.Min(data.Whole.Count, word.Meant.Sum(data.FrequencyOf)));
+            foreach (var meant in word.Meant)
             {
-                points[word] = points.GetValueOrDefault(word) + (term.Idf * term.Weight);
+                points[meant] = points.GetValueOrDefault(meant) + (idf * (word.Asks ? QueryReader.QuestionWeight : 1));
             }
         }
 

@@ -55,7 +55,7 @@ internal static class SearchCommand
         {
             context.Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{item.Score,8:0.00}  {item.Document}  [{item.Section}]"));
             context.Terminal.Out.WriteLine($"          {item.Snippet}");
-            context.Terminal.Out.WriteLine($"          {string.Join(", ", item.Terms.Take(MostTerms).Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term} {term.Points:0.00}")))}");
+            context.Terminal.Out.WriteLine($"          {Reasons(item)}");
         }
 
         if (items.Count == 0)
@@ -65,4 +65,18 @@ internal static class SearchCommand
 
         return Task.FromResult(ExitCode.Done);
     }
+
+    /// <returns>The points of each term over all parts, those of the most points first: "đường 3.10 (cả đoạn 1.00, câu 2.10)".</returns>
+    private static string Reasons(SearchItem item) => string.Join(", ", item.Terms.GroupBy(term => term.Term)
+        .Select(term => (Term: term.Key, Points: term.Sum(part => part.Points), Parts: string.Join(", ", term.Select(part => string.Create(CultureInfo.InvariantCulture, $"{Name(part.Part)} {part.Points:0.00}")))))
+        .OrderByDescending(term => term.Points).Take(MostTerms)
+        .Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term} {term.Points:0.00} ({term.Parts})"))
+        .Append(string.Create(CultureInfo.InvariantCulture, $"khớp đề mục {item.HeadingSharePoints:0.00}")));
+
+    private static string Name(ScorePart part) => part switch
+    {
+        ScorePart.BestWindow => "câu",
+        ScorePart.Heading => "đề mục",
+        _ => "cả đoạn",
+    };
 }

@@ -11,6 +11,7 @@ namespace CpAssistant.Searching;
 /// <param name="Start">Offset of the quote in the file's text, in UTF-16 units.</param>
 /// <param name="Score">Comparable within one search only.</param>
 /// <param name="Terms">What gave the score, the most points first.</param>
+/// <param name="HeadingSharePoints">Points for how much of its headings the query names; the rest of the score.</param>
 public sealed record SearchItem(
     string Document,
     string? Province,
@@ -22,13 +23,14 @@ public sealed record SearchItem(
     SourceKind Source,
     string Snippet,
     double Score,
-    IReadOnlyList<SearchTerm> Terms)
+    IReadOnlyList<SearchTerm> Terms,
+    double HeadingSharePoints)
 {
     /// <returns>The provisions of one page, in its order.</returns>
     internal static IReadOnlyList<SearchItem> AllOf(ProvisionResults results, KnowledgeSnapshot knowledge)
     {
         var explanations = knowledge.Passages.Explanations(results.Searched);
-        return [.. results.Items.Select(item => Of(item, explanations(item.Passage)))];
+        return [.. results.Items.Select(item => Of(item, explanations(item.Hit)))];
     }
 
     private static SearchItem Of(FoundProvision found, Explanation explanation)
@@ -44,10 +46,12 @@ public sealed record SearchItem(
             span.End,
             document.Metadata.Source,
             document.Quote(found.Snippet),
-            Math.Round(found.Score, 3),
-            [.. explanation.Terms.Select(term => new SearchTerm(term.Term, term.Form, Math.Round(term.Points, 3)))]);
+            Math.Round(found.Hit.Score, 3),
+            [.. explanation.Terms.Select(term => new SearchTerm(term.Term, term.Form, term.Part, Math.Round(term.Points, 3)))],
+            Math.Round(explanation.HeadingSharePoints, 3));
     }
 }
 
+/// <param name="Part">Of the passage: a term counts in the whole, in its best sentences and in its headings.</param>
 /// <param name="Points">What it adds to the score.</param>
-public sealed record SearchTerm(string Term, TermForm Form, double Points);
+public sealed record SearchTerm(string Term, TermForm Form, ScorePart Part, double Points);

@@ -19,7 +19,7 @@ public sealed class SearchApiTests : IDisposable
         Assert.Equal(("sản xuất sạch hơn", 2, JsonValueKind.Null), (answer.GetProperty("searched").GetString(), answer.GetProperty("page").GetInt32(), answer.GetProperty("suggestion").ValueKind));
         Assert.Equal(Math.Min(20, answer.GetProperty("total").GetInt32() - 20), answer.GetProperty("items").GetArrayLength());
         Assert.Equal(
-            ["document", "province", "number", "section", "quote", "start", "end", "source", "snippet", "score", "terms"], answer.GetProperty("items")[0].EnumerateObject().Select(value => value.Name));
+            ["document", "province", "number", "section", "quote", "start", "end", "source", "snippet", "score", "terms", "headingSharePoints"], answer.GetProperty("items")[0].EnumerateObject().Select(value => value.Name));
     }
 
     [Theory]

@@ -61,11 +61,12 @@ public sealed class PassageIndexTests
     }
 
     [Fact]
-    public void Searches_headings_and_counts_them_more()
+    public void Searches_headings_and_counts_them_besides()
     {
-        var index = PassageIndex.Of([Some("Kinh phí thực hiện", "Mục tiêu của tỉnh"), Some("Mục tiêu", "Kinh phí thực hiện của tỉnh")], Phrases);
+        var index = PassageIndex.Of(
+            [Some("Kinh phí thực hiện", "Mục tiêu của tỉnh"), Some("Mục tiêu", "Kinh phí thực hiện của tỉnh"), Some("Mục tiêu", "Mục tiêu của tỉnh"), Some("Kinh phí", "Của tỉnh")], Phrases);
 
-        Assert.Equal([1, 0], index.Search("mục tiêu", null, 10).Select(hit => hit.Passage));
+        Assert.Equal([2, 0, 1], index.Search("mục tiêu", null, 10).Select(hit => hit.Passage));
     }
 
     [Fact]
@@ -74,7 +75,6 @@ public sealed class PassageIndexTests
         var index = PassageIndex.Of([Some("Mục tiêu", " … "), Some("", "mục tiêu")], Phrases);
 
         Assert.Equal([1], index.Search("mục tiêu", null, 10).Select(hit => hit.Passage));
-        Assert.Equal(0, index.Explain("mục tiêu", 0).Score);
     }
 
     [Fact]
@@ -116,21 +116,50 @@ public sealed class PassageIndexTests
     }
 
     [Fact]
-    public void Explains_a_score_term_by_term()
+    public void Explains_a_score_part_by_part_and_term_by_term()
     {
-        var explanation = Index.Explain("duong bộ, đường sắt", 1);
+        var index = PassageIndex.Of([Some("Giao thông đường bộ", "Đường sắt của tỉnh."), .. Texts.Select(text => Some("", text))], Phrases);
+        var hit = index.Search("đường bộ, đường sắt", null, 1)[0];
 
-        Assert.Contains(explanation.Terms, term => term is { Term: "duong", Form: TermForm.Folded, Tf: 2 });
-        Assert.Contains(explanation.Terms, term => term is { Term: "đường", Form: TermForm.Exact, Tf: 2 });
-        Assert.Contains(explanation.Terms, term => term is { Term: "duong bộ", Form: TermForm.Bigram, Tf: 1, Weight: 0.5 });
-        Assert.Contains(explanation.Terms, term => term is { Term: "đường sắt", Form: TermForm.Bigram, Tf: 1 });
+        var explanation = index.Explain("đường bộ, đường sắt", hit);
+
+        Assert.Equal(0, hit.Passage);
+        Assert.Contains(explanation.Terms, term => term is { Part: ScorePart.Whole, Term: "đường", Form: TermForm.Exact, Tf: 2, Weight: 1 });
+        Assert.Contains(explanation.Terms, term => term is { Part: ScorePart.Whole, Term: "đường sắt", Form: TermForm.Bigram, Tf: 1, Weight: 0.5 });
+        Assert.Contains(explanation.Terms, term => term is { Part: ScorePart.BestWindow, Term: "đường", Tf: 2, Weight: 3 });
+        Assert.Contains(explanation.Terms, term => term is { Part: ScorePart.Heading, Term: "đường bộ", Form: TermForm.Bigram, Tf: 1, Weight: 0.4 });
+        Assert.InRange(explanation.HeadingShare, 0.2, 0.8);
         Assert.Equal(explanation.Terms.OrderByDescending(term => term.Points), explanation.Terms);
+    }
+
+    [Fact]
+    public void Puts_back_marks_where_neighbours_vouch_for_them()
+    {
+        var terms = Index.Explain("duong sat cua tinh", Index.Search("duong sat cua tinh", null, 1)[0]).Terms;
+
+        Assert.Contains(terms, term => term is { Term: "đường", Form: TermForm.Exact });
+        Assert.Contains(Index.Explain("duong", Index.Search("duong", null, 1)[0]).Terms, term => term is { Term: "duong", Form: TermForm.Folded });
+    }
+
+    [Fact]
+    public void Only_changed_blocks_are_made_anew()
+    {
+        var long1 = Enumerable.Range(0, 40_000).Select(i => new Passage("a", null, DocumentKind.Plan, "", $"văn bản {i}", default)).ToArray();
+        var long2 = Enumerable.Range(0, 40_000).Select(i => new Passage("b", null, DocumentKind.Plan, "", $"kế hoạch {i}", default)).ToArray();
+        var before = PassageIndex.Of([.. long1, .. long2], Phrases);
+
+        var after = PassageIndex.Of([.. long1, .. long2[..^1], long2[^1] with { Text = "chỉ thị mới" }], Phrases, before);
+
+        Assert.Equal((2, 0), (before.Figures.Blocks, before.Figures.BlocksTakenOver));
+        Assert.Equal((2, 1), (after.Figures.Blocks, after.Figures.BlocksTakenOver));
+        Assert.Equal([79_999], after.Search("chỉ thị mới", null, 1).Select(hit => hit.Passage));
+        Assert.DoesNotContain(after.Search("39999", new PassageFilter { Documents = ["b"] }, 10), hit => hit.Passage == 79_999);
     }
 
     [Fact]
     public void Question_words_count_less()
     {
-        var terms = Index.Explain("hỗ trợ bao nhiêu", 7).Terms;
+        var terms = Index.Explain("hỗ trợ bao nhiêu", Index.Search("hỗ trợ bao nhiêu", null, 1)[0]).Terms.Where(term => term.Part == ScorePart.Whole).ToList();
 
         Assert.Equal(0.3, terms.Single(term => term.Term == "nhiêu").Weight);
         Assert.Equal(1, terms.Single(term => term.Term == "hỗ").Weight);
@@ -171,7 +200,7 @@ public sealed class PassageIndexTests
     {
         var index = IndexOf([text, "mục tiêu"]);
         var hits = index.Search(text, null, 5);
-        return hits.All(hit => index.Explain(text, hit.Passage).Score == hit.Score && Slices(index.Snippet(text, hit.Passage, 20), text.Length + 10))
+        return hits.All(hit => index.Explain(text, hit).Score == hit.Score && Slices(index.Snippet(text, hit.Passage, 20), text.Length + 10))
             && index.Search("mục tiêu", null, 2).Any(hit => hit.Passage == 1);
 
         static bool Slices(Snippet snippet, int length) => snippet.Span is { Start: >= 0, Length: <= 20 } span && span.End <= length;
@@ -201,7 +230,7 @@ public sealed class PassageIndexTests
         Timing.TakesLessThan(TimeSpan.FromSeconds(1), () =>
         {
             Index.Search(query, null, 10);
-            Index.Explain(query, 1);
+            Index.Explain(query, new Hit(1, 0, true));
             Index.Snippet(query, 1, 100);
         });
     }

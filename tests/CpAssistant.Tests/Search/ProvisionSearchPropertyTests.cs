@@ -24,8 +24,8 @@ public sealed class ProvisionSearchPropertyTests
     {
         var all = search.FindAll(query, filter).ToList();
         var pages = Enumerable.Range(0, (all.Count / PageLength) + 2).Select(page => search.Find(query, filter, page * PageLength, PageLength)).ToList();
-        return pages.SelectMany(page => page.Items).Select(item => item.Passage).SequenceEqual(all.Select(item => item.Passage))
-            && all.DistinctBy(item => item.Passage).Count() == all.Count
+        return pages.SelectMany(page => page.Items).Select(item => item.Hit.Passage).SequenceEqual(all.Select(item => item.Hit.Passage))
+            && all.DistinctBy(item => item.Hit.Passage).Count() == all.Count
             && pages.TrueForAll(page => page.Total == all.Count)
             && pages[^1].Items.Count == 0;
     });
@@ -33,7 +33,7 @@ public sealed class ProvisionSearchPropertyTests
     [Fact]
     public void The_same_search_gives_the_same_order_the_best_first() => Holds(static (search, query, filter) =>
     {
-        var (once, again) = (search.FindAll(query, filter).Select(item => (item.Passage, item.Score)).ToList(), search.FindAll(query, filter).Select(item => (item.Passage, item.Score)));
+        var (once, again) = (search.FindAll(query, filter).Select(item => (item.Hit.Passage, item.Hit.Score)).ToList(), search.FindAll(query, filter).Select(item => (item.Hit.Passage, item.Hit.Score)));
         return once.SequenceEqual(again) && once.SequenceEqual(once.OrderByDescending(item => item.Score).ThenBy(item => item.Passage));
     });
 
@@ -41,9 +41,9 @@ public sealed class ProvisionSearchPropertyTests
     public void A_filter_by_agency_finds_those_of_the_same_search_that_name_it() => Holds(static (search, query, filter) =>
     {
         var (found, without) = (search.Find(query, filter, 0, 100), search.Find(query, filter with { Agency = null }, 0, 100));
-        var named = without.Items.Where(item => filter.Agency is null || item.Document.Text.Contains("Sở Tài chính", StringComparison.Ordinal) || item.Document.Text.Contains("Sở KH&ĐT", StringComparison.Ordinal)).Select(item => item.Passage);
+        var named = without.Items.Where(item => filter.Agency is null || item.Document.Text.Contains("Sở Tài chính", StringComparison.Ordinal) || item.Document.Text.Contains("Sở KH&ĐT", StringComparison.Ordinal)).Select(item => item.Hit.Passage);
         // Where the filter leaves none with all words, some have to do; without words or filter there is no list.
-        return found.By != without.By || named.Order().SequenceEqual(found.Items.Select(item => item.Passage).Order());
+        return found.By != without.By || named.Order().SequenceEqual(found.Items.Select(item => item.Hit.Passage).Order());
     });
 
     private static void Holds(Func<ProvisionSearch, string, ProvisionFilter, bool> property) => Check.One(

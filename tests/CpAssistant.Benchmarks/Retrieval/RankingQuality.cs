@@ -1,4 +1,4 @@
-namespace CpAssistant.Benchmarks;
+namespace CpAssistant.Benchmarks.Retrieval;
 
 /// <summary>Means over queries, in percent: recall@k, MRR@10, nDCG@10 with the grade as gain.</summary>
 internal sealed class RankingQuality

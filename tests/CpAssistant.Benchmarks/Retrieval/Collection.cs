@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace CpAssistant.Benchmarks;
+namespace CpAssistant.Benchmarks.Retrieval;
 
 /// <summary>A test collection in BEIR form: corpus.jsonl, queries.jsonl and other queries-*.jsonl, qrels.tsv.</summary>
 internal sealed class Collection(string folder)

@@ -1,10 +1,11 @@
-namespace CpAssistant.Core.Search;
+namespace CpAssistant.Core.Search.Indexing;
 
 /// <summary>Which passages have the same document, province and kind, so that a filter is asked once for all of them.</summary>
 internal sealed class PassageKeys
 {
     private readonly int[] keyOfPassage;
     private readonly List<Passage> firstOfKey = [];
+    private readonly Dictionary<string, List<(int First, int End)>> ofDocuments = new(StringComparer.Ordinal);
 
     public PassageKeys(IReadOnlyList<Passage> passages)
     {
@@ -19,8 +20,21 @@ internal sealed class PassageKeys
                 keys.Add((passage.Document, passage.Province, passage.Kind), keys.Count);
                 firstOfKey.Add(passage);
             }
+
+            if (i == 0 || passages[i - 1].Document != passage.Document)
+            {
+                ofDocuments.TryAdd(passage.Document, []);
+                ofDocuments[passage.Document].Add((i, i));
+            }
+
+            var runs = ofDocuments[passage.Document];
+            runs[^1] = (runs[^1].First, i + 1);
         }
     }
+
+    /// <returns>The passages of a document.</returns>
+    public IEnumerable<int> Of(string document) =>
+        ofDocuments.TryGetValue(document, out var runs) ? runs.SelectMany(static run => Enumerable.Range(run.First, run.End - run.First)) : [];
 
     /// <returns>Whether the filter accepts a passage, by its ordinal.</returns>
     public Predicate<int> Accepting(PassageFilter? filter)
