@@ -58,6 +58,19 @@ public sealed class AnswerContext
         return Statements(documents).Where(statement => found.TryGetValue(statement.Document.Id, out var passages) && passages.Exists(passage => passage.Span.Contains(statement.Span)));
     }
 
+    /// <summary>
+    /// The confidence of the index that the passages in which statements stand speak of the topic: see <see cref="PassageIndex.Shares"/>. Passages that answer their
+    /// question seldom have less than a quarter, and hardly any more than two thirds.
+    /// </summary>
+    /// <returns>One for each statement, 0 to 1.</returns>
+    public IReadOnlyList<double> ConfidencesOf(IReadOnlyList<Statement> statements)
+    {
+        var passages = statements.Select(statement => Knowledge.Passages.Find(statement.Document.Id, statement.Span)).ToList();
+        var shares = Knowledge.Passages.Shares(string.Join(' ', Question.Topic.SelectMany(term => term.Terms)), [.. passages.OfType<int>()]);
+        var next = 0;
+        return [.. passages.Select(passage => passage is null ? 0 : shares[next++])];
+    }
+
     public IEnumerable<Statement> Statements(IReadOnlyList<Document> documents) => documents.SelectMany(Knowledge.StatementsOf);
 
     /// <summary>Words of a gist: as many as asked for alone, fewer in a table of several provinces, so that all rows are seen at once.</summary>

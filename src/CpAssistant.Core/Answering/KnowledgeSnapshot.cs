@@ -22,7 +22,7 @@ public sealed class KnowledgeSnapshot
     private readonly TaskKinds _taskKinds;
     private readonly ConcurrentDictionary<Responsibility, IReadOnlyList<TaskKind>> _kindsOfTasks = new(ReferenceEqualityComparer.Instance);
 
-    private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office)
+    private KnowledgeSnapshot(string version, IReadOnlyList<Document> documents, LanguageData language, Office office, PassageIndex? earlier)
     {
         Version = version;
         Language = language;
@@ -44,7 +44,7 @@ public sealed class KnowledgeSnapshot
         Questions = new QuestionReader(
             Utterances.Read, Gazetteer, language.Facts, language.Industries, language.Questions, Concepts);
         var shortForms = new ShortForms(language.Abbreviations);
-        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(document => DocumentPassages.Of(document, shortForms)), new QuestionPhrases(language.QuestionPhrases.Phrases)));
+        _passages = new Lazy<PassageIndex>(() => PassageIndex.Of(Documents.SelectMany(document => DocumentPassages.Of(document, shortForms)), new QuestionPhrases(language.QuestionPhrases.Phrases), earlier));
         _provisions = new Lazy<ProvisionSearch>(() => new ProvisionSearch(Documents, Passages, Gazetteer, Utterances, shortForms));
         _taskKinds = new TaskKinds(language.Tasks);
         _facts = Facts.ToLookup(fact => fact.Document.Id);
@@ -129,8 +129,9 @@ public sealed class KnowledgeSnapshot
 
     /// <summary>Builds everything that is derived from the files.</summary>
     /// <param name="version">A name for the content, such as a hash of the files.</param>
-    public static KnowledgeSnapshot Build(string version, IReadOnlyList<Document> documents, LanguageData language, Office office) =>
-        new(version, documents, language, office);
+    /// <param name="before">Knowledge of much the same documents, of whose index what is unchanged is taken over; null for none.</param>
+    public static KnowledgeSnapshot Build(string version, IReadOnlyList<Document> documents, LanguageData language, Office office, KnowledgeSnapshot? before = null) =>
+        new(version, documents, language, office, before is { _passages.IsValueCreated: true } ? before.Passages : null);
 
     /// <param name="version">A name for the content as a whole.</param>
     /// <returns>The same knowledge with these approved answers of the office in place of those it has; nothing is read anew.</returns>

@@ -9,7 +9,8 @@ namespace CpAssistant.KnowledgeBase;
 public static class KnowledgeLoader
 {
     /// <param name="progress">Told after each file: how many are done, and of how many.</param>
-    public static KnowledgeLoad Load(KnowledgeSources sources, Action<int, int>? progress = null)
+    /// <param name="before">The knowledge so far, of whose index what is unchanged is taken over; null for none.</param>
+    public static KnowledgeLoad Load(KnowledgeSources sources, Action<int, int>? progress = null, KnowledgeSnapshot? before = null)
     {
         try
         {
@@ -23,7 +24,7 @@ public static class KnowledgeLoader
             var texts = LanguageFolder.Files.Where(file => File.Exists(Path.Combine(sources.Language, file)))
                 .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(sources.Language, file)));
             return LanguageFolder.Read(texts, failures) is { } language
-                ? Load(sources, texts, language with { Version = VersionOf(texts) }, progress)
+                ? Load(sources, texts, language with { Version = VersionOf(texts) }, progress, before)
                 : new KnowledgeLoad.Failed(failures);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -37,7 +38,7 @@ public static class KnowledgeLoader
         }
     }
 
-    private static KnowledgeLoad.Loaded Load(KnowledgeSources sources, Dictionary<string, string> texts, LanguageData language, Action<int, int>? progress)
+    private static KnowledgeLoad.Loaded Load(KnowledgeSources sources, Dictionary<string, string> texts, LanguageData language, Action<int, int>? progress, KnowledgeSnapshot? before)
     {
         IReadOnlyList<string> provinces = [.. new Gazetteer(language.Provinces, language.Agencies).ProvinceNames];
         var paths = sources.Documents.SelectMany(PathsOf).DistinctBy(Path.GetFullPath).ToList();
@@ -49,7 +50,8 @@ public static class KnowledgeLoader
             return report;
         }));
         var documents = files.OfType<FileReport.Accepted>().Select(file => file.Document).OrderBy(document => document.File, StringComparer.Ordinal).ToList();
-        return WithOfficeAnswers(new KnowledgeLoad.Loaded(KnowledgeSnapshot.Build(VersionOf(documents, texts, sources.Office), documents, language, sources.Office), files), sources);
+        var knowledge = KnowledgeSnapshot.Build(VersionOf(documents, texts, sources.Office), documents, language, sources.Office, before);
+        return WithOfficeAnswers(new KnowledgeLoad.Loaded(knowledge, files), sources);
     }
 
     /// <summary>Reads the office's answers anew and nothing else.</summary>

@@ -5,6 +5,8 @@ namespace CpAssistant.KnowledgeBase;
 /// <summary>Holds the knowledge in use. A new one is built beside it and swapped in whole; readers never wait.</summary>
 public sealed partial class KnowledgeStore
 {
+    private const double Megabyte = 1 << 20;
+
     private readonly KnowledgeSources _sources;
     private readonly TimeProvider _time;
     private readonly ILogger<KnowledgeStore> _logger;
@@ -63,7 +65,7 @@ public sealed partial class KnowledgeStore
     {
         var before = _state;
         (Fingerprint, OfficeFingerprint) = (KnowledgeFingerprint.Of(_sources), KnowledgeFingerprint.OfOfficeAnswers(_sources));
-        var load = KnowledgeLoader.Load(_sources);
+        var load = KnowledgeLoader.Load(_sources, before: before.Snapshot);
         IReadOnlyList<string> broken = load switch
         {
             KnowledgeLoad.Failed failed => failed.Reasons,
@@ -91,6 +93,8 @@ public sealed partial class KnowledgeStore
     private void LogState()
     {
         LogLoaded(_state.Snapshot.Version, _state.Snapshot.Documents.Count, _state.Snapshot.Facts.Count);
+        var index = _state.Snapshot.Passages.Figures;
+        LogIndex(index.Passages, index.Postings, (index.PostingBytes + index.PassageBytes) / Megabyte, index.BlocksTakenOver, index.Blocks);
         foreach (var refused in _state.Load.Refused)
         {
             LogRefused(refused.Describe());
@@ -115,6 +119,9 @@ public sealed partial class KnowledgeStore
 
     [LoggerMessage(LogLevel.Information, "Knowledge {Version} in use: {Documents} documents, {Facts} facts")]
     private partial void LogLoaded(string version, int documents, int facts);
+
+    [LoggerMessage(LogLevel.Information, "Search index: {Passages} passages, {Postings} postings, {Megabytes:F1} MB; {TakenOver} of {Blocks} blocks unchanged")]
+    private partial void LogIndex(int passages, long postings, double megabytes, int takenOver, int blocks);
 
     [LoggerMessage(LogLevel.Warning, "Document refused: {Reason}")]
     private partial void LogRefused(string reason);

@@ -44,6 +44,7 @@ public class ShippedKnowledgeTests
     [InlineData("Phí nước thải công nghiệp năm 2026 là bao nhiêu?")]
     [InlineData("Bến Tre đặt mục tiêu bao nhiêu phần trăm cơ sở áp dụng?")]
     [InlineData("Quyết định 99/QĐ-UBND quy định gì?")]
+    [InlineData("Có bao nhiêu doanh nghiệp đã được đánh giá chi tiết?")]
     public void Says_so_where_the_documents_are_silent(string question)
     {
         var outcome = Ask(question);
