@@ -99,8 +99,8 @@ public static class VietnameseText
     internal static bool IsCombining(char unit) =>
         unit is >= '\u0300' and <= '\u036F' || (unit > 127 && char.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark);
 
-    /// <summary>Signs without width that word processors and phones leave inside words: soft hyphen, joiners, byte order mark.</summary>
-    internal static bool IsIgnorable(char unit) => unit is '\u00AD' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+    /// <summary>Signs without width that word processors and phones leave inside words: soft hyphen, joiners, isolates of direction, byte order mark.</summary>
+    internal static bool IsIgnorable(char unit) => unit is '\u00AD' or '\u200C' or '\u200D' or '\u2060' or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     private static bool IsPlain(string text)
     {

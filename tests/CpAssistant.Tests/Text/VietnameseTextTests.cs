@@ -16,7 +16,7 @@ public sealed class VietnameseTextTests
         { "mỹ", "mĩ" }, { "vật lý", "vật lí" }, { "sỹ quan", "sĩ quan" }, { "hy vọng", "hi vọng" }, { "vỹ", "vĩ" },
         { "Đồng Tháp", "ĐỒNG THÁP" }, { "Ủy ban", "UỶ BAN" },
         { "Ðồng Tháp", "Đồng Tháp" }, { "ƉỒNG", "đồng" },
-        { "sản\u00ADxuất", "sảnxuất" }, { "\uFEFFđiều", "điều" },
+        { "sản\u00ADxuất", "sảnxuất" }, { "\uFEFFđiều", "điều" }, { "\u2068long\u2069", "long" },
         { "o\u031B\u0300", "ờ" }, { "o\u0300\u031B", "ờ" }, { "ò\u031B", "ờ" }, { "ơ\u0300", "ờ" },
         { "e\u0323\u0302", "ệ" }, { "e\u0302\u0323", "ệ" }, { "ẹ\u0302", "ệ" }, { "ê\u0323", "ệ" },
         { "a\u0306\u0301", "ắ" }, { "a\u0301\u0306", "ắ" }, { "\u0061\u0341", "á" }, { "\u0061\u0340", "à" },
