@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using CpAssistant.Core.Search.Ranking;
 
 namespace CpAssistant.Core.Search.Indexing;
 

@@ -12,10 +12,13 @@ internal sealed class CodedPassages(IReadOnlyList<Passage> passages, ushort[] co
 
     public IReadOnlyList<int> Lengths => lengths;
 
+    /// <summary>Passages that can be found, and their words.</summary>
     public Sizes Whole { get; } = new(lengths.Count(static length => length > 0), lengths.Sum(static length => (long)length));
 
+    /// <summary>Windows they are read in.</summary>
     public Sizes Windows => windows;
 
+    /// <summary>Headings that have words.</summary>
     public Sizes Headings => headings;
 
     /// <summary>Of the code and what finds it.</summary>

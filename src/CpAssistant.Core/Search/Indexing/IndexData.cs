@@ -139,7 +139,7 @@ internal sealed class IndexData
     }
 
     /// <returns>In nats; 0 or more.</returns>
-    public double IdfOf(int word) => Ranking.Bm25.Idf(Whole.Count, FrequencyOf(word));
+    public double IdfOf(int word) => Bm25.Idf(Whole.Count, FrequencyOf(word));
 
     private int FrequencyOf(TermKey key)
     {

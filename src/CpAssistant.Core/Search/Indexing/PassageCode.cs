@@ -2,7 +2,7 @@ namespace CpAssistant.Core.Search.Indexing;
 
 /// <summary>
 /// The words of a passage in parts: the heading, what short forms stand for, and each window of the text. A word is 16 bits, one above its number; where that is
-/// too little, <see cref="Wide"/> and two times 15 bits, each one higher. A part ends with 0.
+/// too little, <see cref="Wide"/> and its upper and its lower 15 bits, each one higher. A part ends with 0.
 /// </summary>
 internal ref struct PassageCode(ReadOnlySpan<ushort> code)
 {

@@ -1,4 +1,4 @@
-namespace CpAssistant.Core.Search.Ranking;
+namespace CpAssistant.Core.Search;
 
 /// <summary>Okapi BM25 (Robertson &amp; Zaragoza 2009).</summary>
 /// <param name="K1">Saturation of repeated terms.</param>
