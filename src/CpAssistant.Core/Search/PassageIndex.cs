@@ -200,18 +200,21 @@ public sealed class PassageIndex
             return [];
         }
 
+        return Reread(terms, secondStage => passages.Select(secondStage.Score).ToArray());
+    }
+
+    private T Reread<T>(IReadOnlyList<QueryTerm> terms, Func<SecondStage, T> read)
+    {
         var slots = Interlocked.Exchange(ref spareSlots, null) ?? new WordSlots[data.Words.Count];
-        var points = new int[passages.Count];
+        T result;
         using (var secondStage = new SecondStage(data, terms, settings, slots))
         {
-            for (var i = 0; i < points.Length; i++)
-            {
-                points[i] = secondStage.Score(passages[i]);
-            }
+            result = read(secondStage);
         }
 
+        // They are empty again only now.
         spareSlots = slots;
-        return points;
+        return result;
     }
 
     private Explanation Explain(FirstStage firstStage, IReadOnlyList<QueryTerm> terms, Hit hit)
@@ -220,14 +223,8 @@ public sealed class PassageIndex
         var (share, sharePoints) = (0.0, 0.0);
         if (hit.IsReadAgain)
         {
-            var slots = Interlocked.Exchange(ref spareSlots, null) ?? new WordSlots[data.Words.Count];
-            using (var secondStage = new SecondStage(data, terms, settings, slots))
-            {
-                (var again, share, sharePoints) = secondStage.Explain(hit.Passage);
-                explained.AddRange(again);
-            }
-
-            spareSlots = slots;
+            (var again, share, sharePoints) = Reread(terms, secondStage => secondStage.Explain(hit.Passage));
+            explained.AddRange(again);
         }
 
         return new Explanation(hit.Passage, explained.Sum(static term => term.Points) + sharePoints, [.. explained.OrderByDescending(static term => term.Points)], share, sharePoints);

@@ -21,19 +21,9 @@ internal sealed class IndexData
     public IndexData(IReadOnlyList<PostingBlock> blocks, WordTable words)
     {
         (Blocks, Words) = (blocks, words);
-        firstPassages = new int[blocks.Count];
-        for (var i = 1; i < blocks.Count; i++)
-        {
-            firstPassages[i] = firstPassages[i - 1] + blocks[i - 1].Count;
-        }
-
         runs = [.. blocks.SelectMany(static block => block.Runs)];
-        firstOfRuns = new int[runs.Length];
-        for (var i = 1; i < runs.Length; i++)
-        {
-            firstOfRuns[i] = firstOfRuns[i - 1] + runs[i - 1].Passages.Count;
-        }
-
+        firstPassages = StartsOf(blocks.Select(static block => block.Count));
+        firstOfRuns = StartsOf(runs.Select(static run => run.Passages.Count));
         Passages = [.. runs.SelectMany(static run => run.Passages)];
         (Whole, Windows, Headings) = (SizesOf(static run => run.Whole), SizesOf(static run => run.Windows), SizesOf(static run => run.Headings));
         wordFrequencies = new int[words.Count];
@@ -163,6 +153,13 @@ internal sealed class IndexData
         }
 
         return place;
+    }
+
+    /// <returns>With which passage each begins.</returns>
+    private static int[] StartsOf(IEnumerable<int> counts)
+    {
+        var next = 0;
+        return [.. counts.Select(count => (next += count) - count)];
     }
 
     private Sizes SizesOf(Func<CodedPassages, Sizes> of) => runs.Aggregate(default(Sizes), (sum, run) => sum + of(run));

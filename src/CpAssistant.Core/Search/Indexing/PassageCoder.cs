@@ -9,8 +9,6 @@ internal sealed class PassageCoder(WordTable words)
     /// <summary>Sentences are joined until a window has so many words.</summary>
     private const int WindowWords = 50;
 
-    private const int MaxWordLength = 64;
-
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(";!?\n");
 
     private readonly Dictionary<string, int> wordsByForm = new(StringComparer.Ordinal);
@@ -66,7 +64,7 @@ internal sealed class PassageCoder(WordTable words)
                 inWindow = 0;
             }
 
-            var form = text.AsSpan(span.Start, Math.Min(span.Length, MaxWordLength));
+            var form = text.AsSpan(span.Start, Math.Min(span.Length, WordTable.MaxWordLength));
             if (!known.TryGetValue(form, out var word))
             {
                 wordsByForm.Add(form.ToString(), word = words.Add(VietnameseText.Normalize(form.ToString())));

@@ -9,6 +9,9 @@ namespace CpAssistant.Core.Search.Indexing;
 /// <remarks>Adding is safe from several threads; looking up is once nothing is added any more.</remarks>
 internal sealed class WordTable
 {
+    /// <summary>Later UTF-16 units of a word are not looked at, in passages and in queries.</summary>
+    public const int MaxWordLength = 64;
+
     private readonly Lock adding = new();
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly List<string> texts = [];

@@ -66,17 +66,19 @@ internal sealed class FirstStage
     public double Score(int passage)
     {
         var (block, place) = data.BlockOf(passage);
-        return keys.Sum(row => (block.ImpactOf(row.Key, place) * row.Factor) >> shift) * Unit;
+        return terms.Sum(row => ScoreOf(row.Term, row.Factor, block, place)) * Unit;
     }
 
     /// <returns>What each term gives a passage; terms that give nothing are left out.</returns>
     public IEnumerable<ExplainedTerm> Explain(int passage)
     {
         var (block, place) = data.BlockOf(passage);
-        return terms.Select(row => (row.Term, Score: row.Term.Keys.Sum(key => (block.ImpactOf(key, place) * row.Factor) >> shift)))
+        return terms.Select(row => (row.Term, Score: ScoreOf(row.Term, row.Factor, block, place)))
             .Where(static row => row.Score > 0)
             .Select(row => row.Term.Explained(ScorePart.Whole, ShareOf(row.Term, settings), data.CountOf(row.Term.Keys, passage), row.Score * Unit));
     }
+
+    private int ScoreOf(QueryTerm term, ushort factor, PostingBlock block, int place) => term.Keys.Sum(key => (block.ImpactOf(key, place) * factor) >> shift);
 
     private static double MostPoints(QueryTerm term, RankingSettings settings) => term.Points * ShareOf(term, settings) * (Bm25.Whole.K1 + 1);
 

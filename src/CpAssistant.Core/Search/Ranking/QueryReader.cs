@@ -11,6 +11,9 @@ namespace CpAssistant.Core.Search.Ranking;
 /// </remarks>
 internal sealed class QueryReader(IndexData data, QuestionPhrases phrases, RankingSettings settings)
 {
+    /// <summary>Of words that only ask.</summary>
+    public const double QuestionWeight = 0.3;
+
     /// <summary>Later words of a longer query count no more.</summary>
     private const int MaxWords = 256;
 
@@ -19,10 +22,6 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases, Ranki
 
     /// <summary>Later UTF-16 units are not looked at.</summary>
     private const int MaxLength = 1 << 18;
-
-    private const int MaxWordLength = 64;
-    /// <summary>Of words that only ask.</summary>
-    public const double QuestionWeight = 0.3;
 
     /// <summary>A word that less than this share of its folded form has bare is one whose marks were left out.</summary>
     private const double RarelyBare = 0.1;
@@ -68,7 +67,7 @@ internal sealed class QueryReader(IndexData data, QuestionPhrases phrases, Ranki
         var beginning = query.AsSpan(0, Math.Min(query.Length, MaxLength));
         while (texts.Count < MaxWords && SyllableTokenizer.TryNext(beginning, ref position, out var span))
         {
-            texts.Add(VietnameseText.Normalize(query.Substring(span.Start, Math.Min(span.Length, MaxWordLength))));
+            texts.Add(VietnameseText.Normalize(query.Substring(span.Start, Math.Min(span.Length, WordTable.MaxWordLength))));
         }
 
         var asks = phrases.Find(texts);
